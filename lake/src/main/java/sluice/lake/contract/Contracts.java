@@ -1,0 +1,41 @@
+package sluice.lake.contract;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import sluice.lake.DatasetName;
+import sluice.lake.problem.InvalidInputException;
+import sluice.lake.yaml.YamlFile;
+import sluice.lake.yaml.YamlFolder;
+
+/** Where contracts come from: the project's folder, or the resources that the build put into this jar. */
+public final class Contracts {
+  private Contracts() {}
+
+  public static Contract read(Path file) throws InvalidInputException {
+    return YamlFile.read(file, new ContractReader(String.valueOf(file.getFileName()))::read);
+  }
+
+  /** Every {@code .yml} of the folder, sorted by dataset; the problems of all files are reported together. */
+  public static Map<DatasetName, Contract> readAll(Path folder) throws InvalidInputException {
+    Map<DatasetName, Contract> contracts = new TreeMap<>();
+    YamlFolder.readAll(YamlFolder.files(folder, "*.yml"), Contracts::read)
+        .forEach(contract -> contracts.put(contract.dataset(), contract));
+    return contracts;
+  }
+
+  public static Contract bundled(DatasetName dataset) throws InvalidInputException {
+    String name = "contracts/" + dataset + ".yml";
+    try (InputStream in = Contracts.class.getClassLoader().getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalArgumentException("no contract for dataset " + dataset + ": expected " + name + " in this build");
+      }
+      return YamlFile.read(in, name, new ContractReader(dataset + ".yml")::read);
+    } catch (IOException broken) {
+      throw new UncheckedIOException("cannot read " + name, broken);
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package sluice.lake.ledger;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import sluice.lake.RunId;
+import sluice.lake.json.Json;
+
+/** What is remembered of a run for ever. */
+public record RunRecord(
+    RunId runId,
+    String executionArn,
+    RunStatus status,
+    String trigger,
+    Instant startedAt,
+    Instant endedAt,
+    double seconds,
+    Map<String, Counts> datasets,
+    Map<String, Long> marts,
+    List<FailedSource> optionalFailed,
+    Failure failure,
+    String slot) {
+  public RunRecord {
+    Objects.requireNonNull(runId, "runId");
+    Objects.requireNonNull(status, "status");
+    Objects.requireNonNull(startedAt, "startedAt");
+    datasets = sorted(datasets);
+    marts = sorted(marts);
+    optionalFailed = optionalFailed == null ? List.of() : List.copyOf(optionalFailed);
+  }
+
+  public String toJson() {
+    try {
+      return Json.MAPPER.writeValueAsString(this);
+    } catch (JsonProcessingException ourRecordIsAlwaysJson) {
+      throw new IllegalStateException(ourRecordIsAlwaysJson);
+    }
+  }
+
+  public static RunRecord fromJson(String json) {
+    try {
+      return Json.MAPPER.readValue(json, RunRecord.class);
+    } catch (IOException notARecord) {
+      throw new IllegalArgumentException("not a run record: " + Json.brief(notARecord), notARecord);
+    }
+  }
+
+  // Sorted, so that the same run gives the same bytes.
+  private static <V> SortedMap<String, V> sorted(Map<String, V> map) {
+    return java.util.Collections.unmodifiableSortedMap(new TreeMap<>(map == null ? Map.of() : map));
+  }
+}

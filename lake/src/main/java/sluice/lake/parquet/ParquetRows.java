@@ -1,0 +1,64 @@
+package sluice.lake.parquet;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.parquet.ParquetReadOptions;
+import org.apache.parquet.column.page.PageReadStore;
+import org.apache.parquet.conf.PlainParquetConfiguration;
+import org.apache.parquet.hadoop.ParquetFileReader;
+import org.apache.parquet.io.ColumnIOFactory;
+import org.apache.parquet.io.LocalInputFile;
+import org.apache.parquet.io.MessageColumnIO;
+import org.apache.parquet.io.RecordReader;
+import org.apache.parquet.schema.MessageType;
+
+/** Reads a string-typed Parquet file row by row, in the memory of one row group, whatever the file claims to be. */
+public final class ParquetRows {
+  private ParquetRows() {}
+
+  public static void read(Path file, RowVisitor visitor) throws IOException {
+    read(file, ReadLimits.GENEROUS, visitor);
+  }
+
+  /** A file at fault is an {@link UnreadableParquetException}; what the visitor throws comes through as it is. */
+  public static void read(Path file, ReadLimits limits, RowVisitor visitor) throws IOException {
+    DecodedBytes decoded = new DecodedBytes(limits.decodedBytes());
+    // The configuration decides: any other builder asks Hadoop's classes for their defaults.
+    ParquetReadOptions options = ParquetReadOptions.builder(new PlainParquetConfiguration())
+        .withCodecFactory(new ZstdReading(decoded))
+        .usePageChecksumVerification(true)
+        .build();
+    try (ParquetFileReader reader = attempt(file, () -> ParquetFileReader.open(new LocalInputFile(file), options))) {
+      MessageType schema = reader.getFileMetaData().getSchema();
+      List<String> columns = StringSchema.columns(schema);
+      new FooterCheck(Files.size(file), columns.size(), limits.rows()).check(reader.getRowGroups());
+      visitor.columns(columns);
+      MessageColumnIO io = new ColumnIOFactory().getColumnIO(schema);
+      RowMaterializer materializer = new RowMaterializer(new Row(columns.size()), decoded);
+      for (int group = 0; group < reader.getRowGroups().size(); group++) {
+        try (PageReadStore pages = attempt(file, reader::readNextRowGroup)) {
+          RecordReader<Row> rows = attempt(file, () -> io.getRecordReader(new CheckedPages(pages), materializer));
+          for (long row = 0; row < pages.getRowCount(); row++) {
+            visitor.row(attempt(file, rows::read));
+          }
+        }
+      }
+    }
+  }
+
+  /** parquet-java reports damage by exceptions of every kind, also those that elsewhere mean a programming error. */
+  private static <T> T attempt(Path file, Reading<T> reading) throws IOException {
+    try {
+      return reading.get();
+    } catch (IOException | RuntimeException damage) {
+      throw new UnreadableParquetException(
+          file.getFileName() + " cannot be read as Parquet: " + damage.getMessage(), damage);
+    }
+  }
+
+  private interface Reading<T> {
+    T get() throws IOException;
+  }
+}
