@@ -1,7 +1,8 @@
 """Step Functions as MiniStack interprets it, with every Task answered by the test that started this process.
 
 One JSON document per line. In: {"run": {"name", "definition", "input"}} and {"answer": {"id", "result" | "error", "cause"}}.
-Out: {"task": {"id", "state", "resource", "arguments"}}, {"walked": {"from", "to"}}, {"ended": {"status", "output", "error", "cause"}}.
+Out: {"task": {"id", "state", "resource", "arguments"}}, {"walked": {"from", "via", "to"}},
+{"ended": {"status", "output", "error", "cause"}}.
 Ends when its input ends, so that a killed test leaves nothing behind.
 """
 import itertools
@@ -15,7 +16,7 @@ from ministack.services import stepfunctions as states
 ids = itertools.count(1)
 writing = threading.Lock()
 waiting = {}
-where = threading.local()
+here = threading.local()  # the state this thread is in, and which of its rules matched
 
 
 def say(kind, **fields):
@@ -24,10 +25,10 @@ def say(kind, **fields):
         sys.stdout.flush()
 
 
-def ask_the_test(resource, arguments, state):
+def ask_the_test(resource, arguments, *_):
     question = next(ids)
     waiting[question] = slot = {"come": threading.Event()}
-    say("task", id=question, state=state, resource=resource, arguments=arguments)
+    say("task", id=question, state=here.state, resource=resource, arguments=arguments)
     slot["come"].wait()
     answer = slot["answer"]
     if "error" in answer:
@@ -35,26 +36,71 @@ def ask_the_test(resource, arguments, state):
     return answer.get("result")
 
 
+def position(definition, field, rule):
+    return next(f"{field}[{i}]" for i, each in enumerate(definition.get(field, [])) if each is rule)
+
+
 def recording(execute, context_of):
     """The same step, and a line that says which transition it took. Histories leave out what happens inside a Map."""
 
     def step(definition, data, *rest):
         name = context_of(rest)["State"]["Name"]
-        where.state = name
+        here.state, here.definition, here.rule = name, definition, None
         output, following = execute(definition, data, *rest)
-        say("walked", **{"from": name, "to": following})
+        # A Map's own thread waits while its items are walked in others, so its matched rule is still its own.
+        via = here.rule or ("Default" if definition["Type"] == "Choice" else "Next" if following else "End")
+        say("walked", **{"from": name, "via": via, "to": following or ""})
         return output, following
 
     return step
 
 
-for kind in ("_execute_pass", "_execute_choice", "_execute_wait"):
-    setattr(states, kind, recording(getattr(states, kind), lambda rest: rest[0]))
-for kind in ("_execute_task", "_execute_map"):
-    setattr(states, kind, recording(getattr(states, kind), lambda rest: rest[1]))
-# Both ways to call a task end here; the time-out variant would lose the state's name in its own thread.
-states._invoke_resource = lambda resource, arguments: ask_the_test(resource, arguments, where.state)
-states._invoke_resource_with_timeout = lambda resource, arguments, _: ask_the_test(resource, arguments, where.state)
+def noticing(find, field, rule_of):
+    """The same decision, remembered by the place of the rule that matched."""
+
+    def decide(*arguments):
+        decision = find(*arguments)
+        rule = rule_of(decision, arguments)
+        if rule is not None:
+            here.rule = position(here.definition, field, rule)
+        return decision
+
+    return decide
+
+
+def retrying(find):
+    def decide(retriers, error, counts):
+        retrier, index = find(retriers, error, counts)
+        if retrier is not None:
+            say("walked", **{"from": here.state, "via": f"Retry[{index}]", "to": here.state})
+        return retrier, index
+
+    return decide
+
+
+for kind, context_of in (("pass", 0), ("choice", 0), ("wait", 0), ("task", 1), ("map", 1)):
+    name = f"_execute_{kind}"
+    setattr(states, name, recording(getattr(states, name), lambda rest, at=context_of: rest[at]))
+states._evaluate_jsonata_choice_rule = noticing(
+    states._evaluate_jsonata_choice_rule, "Choices", lambda matched, arguments: arguments[0] if matched else None)
+states._find_matching_catcher = noticing(
+    states._find_matching_catcher, "Catch", lambda catcher, _: catcher)
+states._find_matching_retrier = retrying(states._find_matching_retrier)
+
+
+def asked_first(run_items):
+    """A Map can fail as a whole, above its items (too large an answer); the test may say so before they start."""
+
+    def run(*arguments):
+        ask_the_test("map", None)
+        return run_items(*arguments)
+
+    return run
+
+
+states._run_map_items = asked_first(states._run_map_items)
+# The variant with a time limit runs its call in a thread of its own, where this thread's state would be unknown.
+states._invoke_resource = states._invoke_resource_with_timeout = ask_the_test
 
 
 def checked(response):

@@ -1,0 +1,89 @@
+package sluice.statemachine;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+
+/** A world in which everything goes well, except where a test says otherwise. */
+final class Script implements Function<TaskCall, Answer> {
+  private final Map<String, Function<TaskCall, Answer>> always = new HashMap<>();
+  private final Map<String, Deque<Answer>> first = new HashMap<>();
+  private final StubCrawler crawler = new StubCrawler();
+
+  /** What the state's task answers from now on; null keeps the good answer. */
+  Script when(String state, Function<TaskCall, Answer> answer) {
+    always.put(state, answer);
+    return this;
+  }
+
+  /** What the state's task answers to its first call, after which the good answers come; may be said several times. */
+  synchronized Script first(String state, Answer answer) {
+    first.computeIfAbsent(state, key -> new ArrayDeque<>()).add(answer);
+    return this;
+  }
+
+  StubCrawler crawler() {
+    return crawler;
+  }
+
+  @Override
+  public synchronized Answer apply(TaskCall call) {
+    Deque<Answer> queued = first.getOrDefault(call.state(), new ArrayDeque<>());
+    if (!queued.isEmpty()) {
+      return queued.removeFirst();
+    }
+    Answer said = always.getOrDefault(call.state(), other -> null).apply(call);
+    return said == null ? good(call) : said;
+  }
+
+  private Answer good(TaskCall call) {
+    JsonNode in = call.payload();
+    return switch (call.state()) {
+      case "Extract every source", "Gate every part" -> Answer.result(Map.of());
+      case "Extract the source" -> extracted(in, "complete", 1);
+      case "Validate the part" -> accepted(in, 10);
+      case "Quarantine the part" -> Answer.payload(Map.of("quarantineKey", "quarantine/x"));
+      case "Look at the crawler", "Ask how the crawl goes" -> crawler.look();
+      case "Start the crawl" -> crawler.start();
+      case "Prepare the build" -> Answer.payload(Map.of("slot", "green", "database", "sluice_green"));
+      case "Build the marts" -> Answer.result(Map.of("Build", Map.of("BuildStatus", "SUCCEEDED")));
+      case "Publish the marts" ->
+          Answer.payload(Map.of("marts", Map.of("job_postings", 361), "publishedAt", "2026-11-21T06:00:30Z"));
+      case "Record the run" -> recorded(in);
+      case "Announce the marts" -> Answer.result(Map.of("FailedEntryCount", 0));
+      case "Send the notice" -> Answer.result(Map.of("MessageId", "1"));
+      default -> throw new AssertionError("no answer for " + call);
+    };
+  }
+
+  static Answer extracted(JsonNode in, String status, int parts) {
+    String source = in.path("source").asText();
+    return Answer.payload(Map.of("source", source, "status", status, "leg", in.path("leg").asInt(), "rows", 10 * parts,
+        "manifest", "raw/" + source + "/_manifest.json", "parts", parts));
+  }
+
+  static Answer accepted(JsonNode in, int rows) {
+    return verdict(in, "accepted", rows, 0, Map.of("output", "validated/x"));
+  }
+
+  static Answer refused(JsonNode in, int rows, String reason) {
+    return verdict(in, "quarantined", 0, rows, Map.of("reason", reason, "detail", "said at length"));
+  }
+
+  private static Answer verdict(JsonNode in, String word, int accepted, int quarantined, Map<String, ?> more) {
+    Map<String, Object> verdict = new LinkedHashMap<>(more);
+    verdict.putAll(Map.of("dataset", in.path("dataset").asText(), "part", in.path("part").asInt(), "verdict", word,
+        "read", accepted + quarantined, "accepted", accepted, "quarantined", quarantined, "duplicates", 0, "object", "raw/x"));
+    return Answer.payload(verdict);
+  }
+
+  private static Answer recorded(JsonNode in) {
+    String status = in.has("failure") ? "FAILED" : in.path("optionalFailed").isEmpty() ? "SUCCEEDED" : "PARTIAL";
+    return Answer.payload(Map.of("status", status, "notice", Map.of("subject", status + " sluice", "message", "more"),
+        "record", Map.of("status", status)));
+  }
+}
