@@ -1,0 +1,182 @@
+package sluice.lake.store;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Numbers every call to another store from 1 and lets one of them go wrong.
+ *
+ * <p>Use: run once without a fault and read {@link #calls}; then for each number and each {@link Injection} run with the
+ * fault, run again without it on the same inner store, and compare with a run that never failed.
+ */
+public final class FaultyObjectStore implements ObjectStore {
+  private final ObjectStore inner;
+  private final int faultAt;
+  private final Injection injection;
+  private final List<String> calls = Collections.synchronizedList(new ArrayList<>());
+  private volatile boolean dead;
+
+  private FaultyObjectStore(ObjectStore inner, int faultAt, Injection injection) {
+    this.inner = inner;
+    this.faultAt = faultAt;
+    this.injection = injection;
+  }
+
+  /** Only counts. */
+  public static FaultyObjectStore counting(ObjectStore inner) {
+    return new FaultyObjectStore(inner, 0, null);
+  }
+
+  public static FaultyObjectStore failing(ObjectStore inner, int atCall, Injection injection) {
+    return new FaultyObjectStore(inner, atCall, injection);
+  }
+
+  /** Every call so far, such as {@code putIfAbsent s3://bucket/key}. */
+  public List<String> calls() {
+    synchronized (calls) {
+      return List.copyOf(calls);
+    }
+  }
+
+  @Override
+  public void putIfAbsent(ObjectRef ref, Path file, Map<String, String> metadata) {
+    put(ref, () -> read(file), metadata);
+  }
+
+  @Override
+  public void putIfAbsent(ObjectRef ref, byte[] bytes, Map<String, String> metadata) {
+    put(ref, () -> bytes, metadata);
+  }
+
+  private void put(ObjectRef ref, Supplier<byte[]> bytes, Map<String, String> metadata) {
+    call("putIfAbsent " + ref, fault -> {
+      if (fault == Injection.SHORT_WRITE) {
+        throw unavailable("the connection broke while writing " + ref);
+      }
+      byte[] whole = bytes.get();
+      inner.putIfAbsent(ref, fault == Injection.SILENT_DAMAGE ? half(whole) : whole, metadata);
+      return null;
+    });
+  }
+
+  @Override
+  public Optional<StoredObject> head(ObjectRef ref) {
+    return call("head " + ref, fault -> inner.head(ref));
+  }
+
+  @Override
+  public InputStream open(ObjectRef ref) {
+    return call("open " + ref, fault -> {
+      if (fault != Injection.SHORT_WRITE && fault != Injection.SILENT_DAMAGE) {
+        return inner.open(ref);
+      }
+      try (InputStream in = inner.open(ref)) {
+        InputStream half = new ByteArrayInputStream(half(in.readAllBytes()));
+        return fault == Injection.SILENT_DAMAGE ? half : new SequenceInputStream(half, new BrokenStream(ref));
+      } catch (IOException disk) {
+        throw new UncheckedIOException(disk);
+      }
+    });
+  }
+
+  @Override
+  public List<ObjectRef> list(String bucket, String prefix) {
+    return call("list s3://" + bucket + "/" + prefix, fault -> inner.list(bucket, prefix));
+  }
+
+  @Override
+  public void copyIfAbsent(ObjectRef from, ObjectRef to, Map<String, String> metadata) {
+    call("copyIfAbsent " + from + " " + to, fault -> {
+      if (fault == Injection.SHORT_WRITE) {
+        throw unavailable("the connection broke while copying to " + to);
+      }
+      if (fault == Injection.SILENT_DAMAGE) {
+        try (InputStream in = inner.open(from)) {
+          inner.putIfAbsent(to, half(in.readAllBytes()), metadata);
+        } catch (IOException disk) {
+          throw new UncheckedIOException(disk);
+        }
+      } else {
+        inner.copyIfAbsent(from, to, metadata);
+      }
+      return null;
+    });
+  }
+
+  private <T> T call(String what, Call<T> call) {
+    int number;
+    synchronized (calls) {
+      if (dead) {
+        // What a dead process would still do in its finally blocks must not reach the store.
+        throw new SimulatedCrash(what + ", after the end");
+      }
+      calls.add(what);
+      number = calls.size();
+    }
+    Injection fault = number == faultAt ? injection : null;
+    if (fault == Injection.CRASH_BEFORE) {
+      throw crash(number, what);
+    }
+    if (fault == Injection.UNAVAILABLE) {
+      throw unavailable("S3 answered 503 SlowDown to " + what);
+    }
+    T answer = call.with(fault);
+    if (fault == Injection.CRASH_AFTER) {
+      throw crash(number, what);
+    }
+    if (fault == Injection.LOST_ANSWER) {
+      throw unavailable("no answer to " + what);
+    }
+    return answer;
+  }
+
+  private SimulatedCrash crash(int number, String what) {
+    dead = true;
+    return new SimulatedCrash(number + ": " + what);
+  }
+
+  private static StoreException unavailable(String message) {
+    return new StoreException(Fault.UNAVAILABLE, message, null);
+  }
+
+  private static byte[] half(byte[] whole) {
+    return Arrays.copyOf(whole, whole.length / 2);
+  }
+
+  private static byte[] read(Path file) {
+    try {
+      return Files.readAllBytes(file);
+    } catch (IOException disk) {
+      throw new UncheckedIOException(disk);
+    }
+  }
+
+  private interface Call<T> {
+    T with(Injection fault);
+  }
+
+  private static final class BrokenStream extends InputStream {
+    private final ObjectRef ref;
+
+    BrokenStream(ObjectRef ref) {
+      this.ref = ref;
+    }
+
+    @Override
+    public int read() {
+      throw unavailable("the connection broke while reading " + ref);
+    }
+  }
+}
