@@ -6,11 +6,11 @@ import java.time.Duration;
 @FunctionalInterface
 public interface Budget {
 
-    /** Time left for reading, zero or more. */
-    Duration left();
+  /** Time left for reading, zero or more. */
+  Duration left();
 
-    /** Whether the leg must stop now and save its place. */
-    default boolean spent() {
-        return left().isZero();
-    }
+  /** Whether the leg must stop now and save its place. */
+  default boolean spent() {
+    return left().isZero();
+  }
 }

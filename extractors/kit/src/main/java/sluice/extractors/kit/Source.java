@@ -19,12 +19,12 @@ import java.io.IOException;
  */
 public interface Source {
 
-    /**
-     * Reads on from {@code from} until the end of the source or of the budget.
-     *
-     * @param from {@link Cursor#START}, or what an earlier leg answered as {@link Progress.Paused#next()}
-     * @param out takes the rows; a row counts once {@link RowWriter#endRow()} has returned
-     * @param budget how long this leg may still read
-     */
-    Progress read(Cursor from, RowWriter out, Budget budget) throws IOException;
+  /**
+   * Reads on from {@code from} until the end of the source or of the budget.
+   *
+   * @param from {@link Cursor#START}, or what an earlier leg answered as {@link Progress.Paused#next()}
+   * @param out takes the rows; a row counts once {@link RowWriter#endRow()} has returned
+   * @param budget how long this leg may still read
+   */
+  Progress read(Cursor from, RowWriter out, Budget budget) throws IOException;
 }
