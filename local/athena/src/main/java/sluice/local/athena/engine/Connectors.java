@@ -1,0 +1,36 @@
+package sluice.local.athena.engine;
+
+import java.util.HashMap;
+import java.util.Map;
+import sluice.local.athena.sql.CreateTableAs;
+
+/** Settings of the two connectors that together are Athena's one catalog: Hive's, which hands Iceberg tables over to the other. */
+final class Connectors {
+
+    private Connectors() {
+    }
+
+    static Map<String, String> hive(EngineConfig config) {
+        Map<String, String> settings = new HashMap<>(config.connector());
+        settings.put("hive.metastore", "glue");
+        settings.put("hive.iceberg-catalog-name", CreateTableAs.CATALOGS.iceberg());
+        settings.put("hive.non-managed-table-writes-enabled", "true");
+        settings.put("hive.storage-format", "PARQUET");
+        // Column statistics would cost several catalogue calls a statement and change nothing at this size.
+        settings.put("hive.collect-column-statistics-on-write", "false");
+        settings.put("hive.table-statistics-enabled", "false");
+        return settings;
+    }
+
+    static Map<String, String> iceberg(EngineConfig config) {
+        Map<String, String> settings = new HashMap<>(config.connector());
+        settings.put("iceberg.catalog.type", "glue");
+        settings.put("iceberg.hive-catalog-name", CreateTableAs.CATALOGS.hive());
+        settings.put("iceberg.allowed-extra-properties", "*");
+        settings.put("iceberg.extended-statistics.collect-on-write", "false");
+        // VACUUM may ask for any age, as in Athena; Trino's floor is seven days.
+        settings.put("iceberg.expire-snapshots.min-retention", "0s");
+        settings.put("iceberg.remove-orphan-files.min-retention", "0s");
+        return settings;
+    }
+}

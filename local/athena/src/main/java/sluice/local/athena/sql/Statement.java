@@ -1,0 +1,5 @@
+package sluice.local.athena.sql;
+
+/** What a query text asks for: a query that Trino understands, or one of the closed list of statements where Athena has words of its own. */
+public sealed interface Statement permits CreateDatabase, CreateTableAs, Optimize, RepairTable, SetTableProperties, TrinoQuery, Vacuum {
+}
