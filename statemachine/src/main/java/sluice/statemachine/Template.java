@@ -46,6 +46,6 @@ record Template(String text) {
   }
 
   private static long lineOf(String text, int offset) {
-    return text.substring(0, offset).lines().count();
+    return text.substring(0, offset).chars().filter(c -> c == '\n').count() + 1;
   }
 }
