@@ -1,0 +1,174 @@
+# The set-up: each step runs once, again only when what it is made from has changed, and side by side where it can.
+
+# What is set up belongs to the checkout; SLUICE_HOME only moves worlds, logs and reports.
+SETUP=$SLUICE_ROOT/.sluice
+STAMPS=$SETUP/stamps
+SETUP_LOGS=$SETUP/logs
+CLI_JVM_OPTIONS=(-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx512m --enable-native-access=ALL-UNNAMED)
+
+class_path() { # ROOM: its jar and everything it needs at run time
+  local room=$1 name=${1//\//-}
+  printf '%s:%s' "$SLUICE_ROOT/$room/target/$name-0.1.0.jar" "$(<"$SLUICE_ROOT/$room/target/classpath.txt")"
+}
+
+fingerprint() { cat "$@" | cksum | tr -d ' \n'; }
+
+build_is_current() {
+  [[ -f $STAMPS/build && -f $SLUICE_ROOT/cli/target/classpath.txt ]] || return 1
+  local first_jar
+  first_jar=$(cut -d: -f1 <"$SLUICE_ROOT/cli/target/classpath.txt")
+  [[ -f $first_jar ]] || return 1
+  [[ -z $(find "$SLUICE_ROOT/pom.xml" "$SLUICE_ROOT"/{lake,extractors,validator,quarantine,publisher,statemachine,report,cli,contracts} \
+    "$SLUICE_ROOT"/local/{runtime,athena,sites,world} \
+    \( -name target -o -path '*/src/test' \) -prune -o \( -type f -o -type d \) -newer "$STAMPS/build" -print -quit) ]]
+}
+
+step_build() {
+  (cd "$SLUICE_ROOT" && mvn -B -ntp -q -T1C package -DskipTests)
+}
+
+environment_is_current() { # NAME LOCK
+  [[ -f $STAMPS/$1 && -x $SETUP/venv/$1/bin/python && $(<"$STAMPS/$1") == "$(fingerprint "$2") $SLUICE_PYTHON" ]]
+}
+
+step_environment() { # NAME LOCK...
+  local name=$1
+  shift
+  rm -rf "$SETUP/venv/$name"
+  "$SLUICE_PYTHON" -m venv "$SETUP/venv/$name"
+  local lock arguments=()
+  for lock in "$@"; do arguments+=(-r "$lock"); done
+  "$SETUP/venv/$name/bin/python" -m pip install --quiet --disable-pip-version-check --no-input --require-hashes "${arguments[@]}"
+}
+
+step_chromium() {
+  if [[ $(id -u) == 0 ]] && command -v apt-get >/dev/null; then
+    apt-get update -qq
+    DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium
+  else
+    # Needs the build's Playwright; it downloads the browser that belongs to this version.
+    PLAYWRIGHT_BROWSERS_PATH=$SETUP/browsers "$SLUICE_JAVA" -cp "$(<"$SLUICE_ROOT/extractors/devitjobs/target/classpath.txt")" \
+      com.microsoft.playwright.CLI install chromium
+  fi
+}
+
+# Steps that run at this moment: name, process, detail and start, by index.
+STEP_NAMES=() STEP_PIDS=() STEP_DETAILS=() STEP_STARTS=()
+
+begin_step() { # NAME DETAIL COMMAND...
+  local name=$1 detail=$2
+  shift 2
+  "$@" >"$SETUP_LOGS/setup-$name.log" 2>&1 </dev/null &
+  STEP_NAMES+=("$name") STEP_PIDS+=($!) STEP_DETAILS+=("$detail") STEP_STARTS+=("$SECONDS")
+}
+
+end_steps_early() {
+  local pid
+  for pid in "${STEP_PIDS[@]:-}"; do
+    [[ -n $pid ]] || continue
+    pkill -TERM -P "$pid" 2>/dev/null || true
+    kill -TERM "$pid" 2>/dev/null || true
+  done
+}
+
+await_steps() {
+  local index failed=() beat=$SECONDS
+  while ((${#STEP_PIDS[@]} > 0)); do
+    for index in "${!STEP_PIDS[@]}"; do
+      if kill -0 "${STEP_PIDS[index]}" 2>/dev/null; then continue; fi
+      if wait "${STEP_PIDS[index]}"; then
+        say_step done "${STEP_NAMES[index]}" "${STEP_DETAILS[index]}" $((SECONDS - STEP_STARTS[index]))
+        mark_done "${STEP_NAMES[index]}"
+      else
+        say_step failed "${STEP_NAMES[index]}" "see $SETUP_LOGS/setup-${STEP_NAMES[index]}.log" $((SECONDS - STEP_STARTS[index]))
+        failed+=("${STEP_NAMES[index]}")
+      fi
+      unset "STEP_NAMES[index]" "STEP_PIDS[index]" "STEP_DETAILS[index]" "STEP_STARTS[index]"
+    done
+    if ((SECONDS - beat >= 10)); then
+      beat=$SECONDS
+      for index in "${!STEP_PIDS[@]}"; do
+        say_step running "${STEP_NAMES[index]}" "${STEP_DETAILS[index]}" $((SECONDS - STEP_STARTS[index]))
+      done
+    fi
+    ((${#STEP_PIDS[@]} == 0)) || sleep 0.2
+  done
+  STEP_NAMES=() STEP_PIDS=() STEP_DETAILS=() STEP_STARTS=()
+  ((${#failed[@]} == 0)) || fail_with 3 M002 "Set-up could not finish: ${failed[*]}." \
+    "last lines  $(tail -n 3 "$SETUP_LOGS/setup-${failed[0]}.log" | tr '\n' ' ' | cut -c1-300)" \
+    "log         $SETUP_LOGS/setup-${failed[0]}.log"
+}
+
+mark_done() {
+  case $1 in
+    dbt) printf '%s %s' "$(fingerprint "$SLUICE_ROOT/dbt/requirements.lock")" "$SLUICE_PYTHON" >"$STAMPS/dbt" ;;
+    ministack) printf '%s %s' "$(fingerprint "$SLUICE_ROOT/local/ministack/requirements.lock")" "$SLUICE_PYTHON" >"$STAMPS/ministack" ;;
+    build) mv "$STAMPS/build.begun" "$STAMPS/build" ;;
+  esac
+}
+
+# Another set-up of the same folder finishes first; two at once would undo each other's work.
+hold_setup_lock() {
+  command -v flock >/dev/null || return 0
+  exec 9>"$SETUP/setup.lock"
+  flock -n 9 && return
+  say "Another set-up is running in $SETUP; waiting for it."
+  flock 9
+}
+
+set_up() {
+  check_machine
+  mkdir -p "$STAMPS" "$SETUP_LOGS" "$SLUICE_HOME"
+  hold_setup_lock
+  trap 'end_steps_early; exit 130' INT
+  trap 'end_steps_early; exit 143' TERM
+  local announced=false
+  announce() { $announced || { announced=true; $SAY_TERMINAL && say "Set-up (first time a few minutes, later nothing)" || true; }; }
+  if ! build_is_current; then
+    announce
+    touch "$STAMPS/build.begun" # a file changed during the build is newer than this
+    begin_step build "compile, package the Lambda jars" step_build
+  fi
+  environment_is_current dbt "$SLUICE_ROOT/dbt/requirements.lock" || {
+    announce
+    begin_step dbt "dbt on Athena, hash-locked" step_environment dbt "$SLUICE_ROOT/dbt/requirements.lock"
+  }
+  environment_is_current ministack "$SLUICE_ROOT/local/ministack/requirements.lock" || {
+    announce
+    begin_step ministack "local AWS, hash-locked" step_environment ministack "$SLUICE_ROOT/local/ministack/requirements.lock"
+  }
+  if [[ -z ${SLUICE_CHROMIUM:-} && $(id -u) == 0 ]] && command -v apt-get >/dev/null; then
+    announce
+    begin_step chromium "the browser for the devitjobs source" step_chromium
+  fi
+  await_steps
+  get_chromium_by_playwright
+  find_chromium
+  trap - INT TERM
+  exec 9>&- # the command itself may run beside another one's set-up
+}
+
+get_chromium_by_playwright() {
+  find_chromium
+  [[ -z ${SLUICE_CHROMIUM:-} ]] || return 0
+  local found
+  found=$(find "$SETUP/browsers" -type f -perm -u+x \( -name chrome -o -name Chromium \) 2>/dev/null | head -n 1)
+  if [[ -z $found ]]; then
+    begin_step chromium "the browser for the devitjobs source" step_chromium
+    await_steps
+    found=$(find "$SETUP/browsers" -type f -perm -u+x \( -name chrome -o -name Chromium \) 2>/dev/null | head -n 1)
+  fi
+  SLUICE_CHROMIUM=$found
+  export SLUICE_CHROMIUM
+}
+
+# down must work on a machine whose set-up is broken; everything else wants the whole.
+set_up_for() {
+  case $1 in
+    down)
+      check_machine
+      [[ -f $SLUICE_ROOT/cli/target/classpath.txt ]] || set_up
+      ;;
+    *) set_up ;;
+  esac
+}

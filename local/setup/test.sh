@@ -1,0 +1,46 @@
+# ./sluice test: everything that can be shown on this machine, the fast parts first; each part runs even if one before failed.
+
+TEST_FAILURES=()
+
+part() { # NAME COMMAND...
+  local name=$1 begun=$SECONDS
+  shift
+  say "$GLYPH_RUNNING $name"
+  if "$@"; then
+    say_step done test "$name" $((SECONDS - begun))
+  else
+    say_step failed test "$name" $((SECONDS - begun))
+    TEST_FAILURES+=("$name")
+  fi
+}
+
+java_tests() { # fast|world: the JUnit tests of every room
+  local which=()
+  [[ $1 == world ]] && which=(-Dsluice.tests=world)
+  (cd "$SLUICE_ROOT" && mvn -B -ntp -q "${which[@]}" -Dstyle.color=never --fail-at-end \
+    -Dsurefire.reportNameSuffix="$1" -Dsurefire.failIfNoSpecifiedTests=false test)
+}
+
+python_tests() { # NAME FOLDER
+  "$SETUP/venv/$1-test/bin/python" -m pytest -q -p no:cacheprovider --junit-xml="$SETUP/test-results/$1.xml" "$SLUICE_ROOT/$2"
+}
+
+run_tests() {
+  export SLUICE_RECORDED_DATA=${SLUICE_RECORDED_DATA:-$SLUICE_ROOT/../shared/data}
+  set_up
+  rm -rf "$SETUP/test-results"
+  mkdir -p "$SETUP/test-results"
+  find "$SLUICE_ROOT" -path '*/target/surefire-reports' -prune -exec rm -rf {} +
+  export SLUICE_LOCAL_PYTHON=$SETUP/venv/ministack/bin/python
+  part "Java, without a world" java_tests fast
+  part "Python, local AWS" python_tests ministack local/ministack
+  part "Python, dbt checks" python_tests dbt dbt/checks
+  part "dbt, without an endpoint" "$SLUICE_ROOT/dbt/checks/offline.sh"
+  part "Java, with the local world" java_tests world
+  "$SLUICE_PYTHON" "$SLUICE_ROOT/local/setup/tally.py" "$SLUICE_ROOT" "$SETUP/test-results" || TEST_FAILURES+=("tally")
+  if ((${#TEST_FAILURES[@]} > 0)); then
+    say "$PAINT_FAILED$GLYPH_FAILED$PAINT_OFF failed: ${TEST_FAILURES[*]}"
+    exit 1
+  fi
+  say "$PAINT_OK$GLYPH_OK$PAINT_OFF every test passed"
+}
