@@ -1,0 +1,62 @@
+package sluice.local.sites.rates;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** Ends the server that a killed earlier start left on a data folder, and never any other process. */
+final class StalePostmaster {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private StalePostmaster() {}
+
+    /** True when there was one. */
+    static boolean endIn(Path data) throws IOException {
+        Optional<ProcessHandle> found = find(data);
+        if (found.isEmpty()) {
+            return false;
+        }
+        ProcessHandle server = found.get();
+        interrupt(server.pid());
+        try {
+            server.onExit().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | ExecutionException e) {
+            server.destroyForcibly();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return true;
+    }
+
+    static Optional<ProcessHandle> find(Path data) throws IOException {
+        Path pidFile = data.resolve("postmaster.pid");
+        if (!Files.exists(pidFile)) {
+            return Optional.empty();
+        }
+        List<String> lines = Files.readAllLines(pidFile);
+        if (lines.isEmpty() || !lines.getFirst().strip().matches("\\d{1,10}")) {
+            return Optional.empty();
+        }
+        return ProcessHandle.of(Long.parseLong(lines.getFirst().strip())).filter(process -> worksIn(process, data));
+    }
+
+    /** A server works in its data folder; a number that meanwhile belongs to another program does not. */
+    private static boolean worksIn(ProcessHandle process, Path data) {
+        try {
+            return Files.readSymbolicLink(Path.of("/proc", Long.toString(process.pid()), "cwd")).equals(data.toRealPath());
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** SIGINT asks PostgreSQL to end now; the SIGTERM of {@link ProcessHandle#destroy} would wait for its clients. */
+    private static void interrupt(long pid) throws IOException {
+        new ProcessBuilder("kill", "-INT", Long.toString(pid)).start();
+    }
+}
