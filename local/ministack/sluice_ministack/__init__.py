@@ -1,0 +1,1 @@
+"""MiniStack, with the gaps filled that a pipeline falls into."""

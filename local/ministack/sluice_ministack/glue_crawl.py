@@ -1,0 +1,230 @@
+"""What one crawl does: looks at the objects under the targets and adds what the catalogue lacks."""
+
+from __future__ import annotations
+
+import copy
+import io
+import os
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import BinaryIO
+
+from ministack.services import glue, s3
+
+from .glue_catalog import catalog_lock
+from .parquet_footer import InvalidParquet, column_names
+
+_PARQUET = {
+    "InputFormat": "org.apache.hadoop.hive.ql.io.parquet.MapredParquetInputFormat",
+    "OutputFormat": "org.apache.hadoop.hive.ql.io.parquet.MapredParquetOutputFormat",
+    "SerdeInfo": {
+        "SerializationLibrary": "org.apache.hadoop.hive.ql.io.parquet.serde.ParquetHiveSerDe",
+        "Parameters": {"serialization.format": "1"},
+    },
+}
+
+
+class CrawlFailed(RuntimeError):
+    """The crawl cannot be done; the message becomes LastCrawl.ErrorMessage."""
+
+
+@dataclass(frozen=True)
+class Found:
+    """One Parquet object, as its path names it."""
+
+    key: str
+    etag: str
+    partition: tuple[tuple[str, str], ...]
+
+
+@dataclass
+class Folder:
+    """A target's folder that holds a table."""
+
+    bucket: str
+    prefix: str
+    objects: list[Found] = field(default_factory=list)
+
+    @property
+    def location(self) -> str:
+        return f"s3://{self.bucket}/{self.prefix}"
+
+    @property
+    def table_name(self) -> str:
+        return self.prefix.rstrip("/").rpartition("/")[2].replace("-", "_").lower()
+
+
+class Crawl:
+    """One pass over all targets of a crawler."""
+
+    # Objects are written once, so the columns of (bucket, key, etag) never change.
+    _columns: dict[tuple[str, str, str], list[str]] = {}
+
+    def __init__(self, crawler: dict, say: Callable[[str], None]) -> None:
+        self._crawler = crawler
+        self._database = crawler["DatabaseName"]
+        self._policy = crawler.get("SchemaChangePolicy") or {}
+        self._say = say
+        self.changes: Counter[str] = Counter()
+
+    def run(self) -> None:
+        targets = self._crawler.get("Targets") or {}
+        for target in targets.get("S3Targets") or []:
+            bucket, _, prefix = target["Path"].removeprefix("s3://").partition("/")
+            for folder in folders(bucket, prefix):
+                self._visit(self._database, folder)
+        for target in targets.get("CatalogTargets") or []:
+            for name in target.get("Tables") or []:
+                self._visit_table(target["DatabaseName"], name)
+
+    def _visit_table(self, database: str, name: str) -> None:
+        table = glue._tables.get(f"{database}/{name}")
+        if table is None:
+            raise CrawlFailed(f"Table {name} not found in database {database}")
+        location = table["StorageDescriptor"]["Location"]
+        bucket, _, prefix = location.removeprefix("s3://").partition("/")
+        found = Folder(bucket, prefix.rstrip("/") + "/", list(parquet_objects(bucket, prefix)))
+        self._update(database, table, found)
+
+    def _visit(self, database: str, folder: Folder) -> None:
+        if database not in glue._databases:
+            raise CrawlFailed(f"Database {database} not found")
+        table = _table_at(database, folder.location)
+        if table is None:
+            self._create(database, folder)
+        else:
+            self._update(database, table, folder)
+
+    def _create(self, database: str, folder: Folder) -> None:
+        columns: list[str] = []
+        for found in folder.objects:
+            columns += [name for name in self._columns_of(folder.bucket, found) if name not in columns]
+        name = (self._crawler.get("TablePrefix") or "") + folder.table_name
+        glue._create_table(
+            {
+                "DatabaseName": database,
+                "TableInput": {
+                    "Name": name,
+                    "StorageDescriptor": {
+                        "Columns": [{"Name": column, "Type": "string"} for column in columns],
+                        "Location": folder.location,
+                        **copy.deepcopy(_PARQUET),
+                    },
+                    "PartitionKeys": [{"Name": key, "Type": "string"} for key, _ in folder.objects[0].partition],
+                    "TableType": "EXTERNAL_TABLE",
+                    "Parameters": {"classification": "parquet", "EXTERNAL": "TRUE", "UPDATED_BY_CRAWLER": self._crawler["Name"]},
+                },
+            }
+        )
+        self.changes["tables_created"] += 1
+        self._say(f"INFO : Table {name} created in database {database} with {len(columns)} columns")
+        self._update(database, glue._tables[f"{database}/{name}"], folder)
+
+    def _update(self, database: str, table: dict, folder: Folder) -> None:
+        keys = tuple(key["Name"] for key in table.get("PartitionKeys") or [])
+        present = {tuple(p["Values"]) for p in glue._partitions.get(f"{database}/{table['Name']}", [])}
+        wanted: dict[tuple[str, ...], str] = {}
+        for found in folder.objects:
+            if tuple(name for name, _ in found.partition) != keys:
+                self._say(f"WARN : s3://{folder.bucket}/{found.key} is not under the partitions {'/'.join(keys)} of table {table['Name']}")
+                continue
+            values = tuple(value for _, value in found.partition)
+            if values not in present:
+                table = self._merge_columns(database, table, folder.bucket, found)
+            wanted[values] = found.key.rpartition("/")[0] + "/"
+        if keys:
+            self._add_partitions(database, table, folder, {v: at for v, at in wanted.items() if v not in present})
+            self._drop_partitions(database, table, present - set(wanted))
+
+    def _merge_columns(self, database: str, table: dict, bucket: str, found: Found) -> dict:
+        known = {column["Name"] for column in table["StorageDescriptor"]["Columns"]}
+        for name in [name for name in self._columns_of(bucket, found) if name not in known]:
+            self.changes["columns_new"] += 1
+            if self._policy.get("UpdateBehavior", "UPDATE_IN_DATABASE") == "LOG":
+                self._say(f"WARN : Drift in table {table['Name']}: {found.key} has the new column {name}; the policy is to log it")
+                continue
+            self._say(f"WARN : Drift in table {table['Name']}: {found.key} has the new column {name}; it is added")
+            table = self._add_column(database, table, name)
+        return table
+
+    def _add_column(self, database: str, table: dict, name: str) -> dict:
+        with catalog_lock:
+            key = f"{database}/{table['Name']}"
+            current = copy.deepcopy(glue._tables[key])
+            current["StorageDescriptor"]["Columns"].append({"Name": name, "Type": "string"})
+            glue._update_table({"DatabaseName": database, "TableInput": current})
+            self.changes["tables_updated"] += 1
+            return glue._tables[key]
+
+    def _columns_of(self, bucket: str, found: Found) -> list[str]:
+        key = (bucket, found.key, found.etag)
+        if key not in self._columns:
+            try:
+                with open_object(bucket, found.key) as file:
+                    self._columns[key] = [name.lower() for name in column_names(file)]
+            except InvalidParquet as error:
+                self._say(f"ERROR : s3://{bucket}/{found.key}: {error}")
+                return []
+        return self._columns[key]
+
+    def _add_partitions(self, database: str, table: dict, folder: Folder, missing: dict[tuple[str, ...], str]) -> None:
+        for values, prefix in missing.items():
+            # The columns are the table's, so that no partition disagrees with it about a type.
+            descriptor = {**copy.deepcopy(table["StorageDescriptor"]), "Location": f"s3://{folder.bucket}/{prefix}"}
+            glue._create_partition(
+                {
+                    "DatabaseName": database,
+                    "TableName": table["Name"],
+                    "PartitionInput": {"Values": list(values), "StorageDescriptor": descriptor, "Parameters": {}},
+                }
+            )
+        if missing:
+            self.changes["partitions_created"] += len(missing)
+            self._say(f"INFO : {len(missing)} partitions added to table {table['Name']}")
+
+    def _drop_partitions(self, database: str, table: dict, gone: set[tuple[str, ...]]) -> None:
+        for values in sorted(gone):
+            if self._policy.get("DeleteBehavior") == "DELETE_FROM_DATABASE":
+                glue._delete_partition({"DatabaseName": database, "TableName": table["Name"], "PartitionValues": list(values)})
+                self.changes["partitions_deleted"] += 1
+                self._say(f"INFO : Partition {list(values)} of table {table['Name']} deleted, it has no objects")
+            else:
+                self._say(f"WARN : Partition {list(values)} of table {table['Name']} has no objects")
+
+
+def folders(bucket: str, prefix: str) -> Iterator[Folder]:
+    """The table folders under a target: what stands before the first ``name=value``."""
+    tables: dict[str, Folder] = {}
+    for found in parquet_objects(bucket, prefix):
+        parts = found.key.split("/")[:-1]
+        root = "/".join(part for part in parts if "=" not in part) + "/"
+        tables.setdefault(root, Folder(bucket, root)).objects.append(found)
+    yield from (tables[root] for root in sorted(tables))
+
+
+def parquet_objects(bucket: str, prefix: str) -> Iterator[Found]:
+    if bucket not in s3._buckets:
+        raise CrawlFailed(f"Bucket {bucket} not found")
+    start = prefix.rstrip("/") + "/" if prefix else ""
+    for key, item in sorted(list(s3._buckets[bucket]["objects"].items())):
+        name = key.rpartition("/")[2]
+        if key.startswith(start) and name.endswith(".parquet") and not name.startswith(("_", ".")):
+            pairs = tuple((part.partition("=")[0].lower(), part.partition("=")[2]) for part in key.split("/")[:-1] if "=" in part)
+            yield Found(key, item.get("etag", ""), pairs)
+
+
+def open_object(bucket: str, key: str) -> BinaryIO:
+    """From the disk when objects are kept there, so that a large object is not read for its last kilobytes."""
+    path = s3._object_disk_path(bucket, key) if s3.S3_PERSIST else None
+    if path and os.path.isfile(path):
+        return open(path, "rb")
+    return io.BytesIO(s3._get_object_data(bucket, key) or b"")
+
+
+def _table_at(database: str, location: str) -> dict | None:
+    for key, table in list(glue._tables.items()):
+        stored = (table.get("StorageDescriptor") or {}).get("Location") or ""
+        if key.startswith(f"{database}/") and stored.rstrip("/") + "/" == location:
+            return table
+    return None
