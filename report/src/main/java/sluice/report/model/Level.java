@@ -1,0 +1,8 @@
+package sluice.report.model;
+
+/** How bad a problem is, the worst first. */
+public enum Level {
+  ERROR,
+  WARNING,
+  NOTE
+}

@@ -1,0 +1,76 @@
+package sluice.report.section;
+
+import static sluice.report.html.Markup.all;
+import static sluice.report.html.Markup.attr;
+import static sluice.report.html.Markup.css;
+import static sluice.report.html.Markup.el;
+import static sluice.report.html.Markup.text;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+import sluice.report.chart.TrendChart;
+import sluice.report.html.Node;
+import sluice.report.model.FailedSource;
+import sluice.report.model.Run;
+import sluice.report.page.Badge;
+import sluice.report.page.Command;
+import sluice.report.page.Figure;
+import sluice.report.page.Table;
+import sluice.report.page.Tone;
+import sluice.report.text.Figures;
+import sluice.report.text.Times;
+
+/** The last 30 runs, and how each source did in them. */
+public final class HistorySection implements Section {
+  @Override
+  public String anchor() {
+    return "history";
+  }
+
+  @Override
+  public String heading() {
+    return "History and producers";
+  }
+
+  @Override
+  public Node body(View view) {
+    List<Run> runs = view.past().withNow();
+    if (runs.size() < 2) {
+      return all(
+          el("p", css("empty"), text("History starts today: this is the first run that is remembered. From the next one on, times and rows are compared here.")),
+          Producers.of(runs));
+    }
+    return all(
+        el("div", css("columns"),
+            Figure.of(new TrendChart("run-time", "Run time", "seconds, last " + runs.size() + " runs", runs,
+                run -> run.took().toMillis() / 1000.0, seconds -> Figures.time(Duration.ofMillis(Math.round(seconds * 1000))))),
+            Figure.of(new TrendChart("rows-read", "Rows read", "rows, last " + runs.size() + " runs", runs,
+                run -> run.total().read(), rows -> Figures.count(Math.round(rows), "row")))),
+        el("h3", "Producers"),
+        Producers.of(runs),
+        el("h3", "Runs"),
+        table(runs),
+        el("p", css("from"), text("From the run ledger: "), Command.line("./sluice runs")));
+  }
+
+  private static Node table(List<Run> runs) {
+    Table table = new Table("The last runs").texts("started", "status", "started by").numbers("read", "quarantined", "took").texts("note").sortable().cards();
+    for (Run run : runs.reversed()) {
+      table.row(
+          all(attr("data-v", run.startedAt().toString()), el("span", attr("title", run.id()), text(Times.moment(run.startedAt())))),
+          Badge.of(Tone.of(run.status()), run.status()),
+          text(run.trigger()),
+          Table.cell(run.total().read()),
+          Table.cell(run.total().quarantined()),
+          Table.cell(run.took().toMillis(), Figures.time(run.took())),
+          text(note(run)));
+    }
+    return table.node();
+  }
+
+  private static String note(Run run) {
+    return run.failure().map(failure -> "in " + failure.stage())
+        .orElseGet(() -> run.optionalFailed().stream().map(FailedSource::source).collect(Collectors.joining(", ")));
+  }
+}

@@ -1,0 +1,30 @@
+-- Monthly pay by level, from the middle of each advert's range: one row per level and currency.
+-- Quartiles are exact: the amounts are sorted and counted off.
+with paid as (
+    select
+        coalesce(job.seniority, 'not stated') as seniority,
+        pay.currency,
+        array_sort(array_agg(pay.amount)) as amounts,
+        count(*) as postings
+    from sluice_curated.job_postings as job
+    cross join unnest(
+        array['PLN', 'EUR', 'USD'],
+        array[
+            cast(job.salary_mid_monthly_pln as double),
+            cast(job.salary_mid_monthly_eur as double),
+            cast(job.salary_mid_monthly_usd as double)
+        ]
+    ) as pay (currency, amount)
+    where pay.amount is not null
+    group by 1, 2
+)
+select
+    seniority,
+    currency,
+    postings,
+    amounts[(postings + 3) / 4] as lower_quartile,
+    (amounts[(postings + 1) / 2] + amounts[postings / 2 + 1]) / 2 as median,
+    amounts[(postings * 3 + 3) / 4] as upper_quartile
+from paid
+order by seniority, currency
+limit 300
