@@ -1,0 +1,29 @@
+package sluice.cli;
+
+import java.util.List;
+import sluice.lake.problem.Problem;
+
+/** Ends a command: says why, for people and for programs, and with which exit code. */
+final class CommandException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+    private final Exit exit;
+    private final transient List<Problem> problems;
+
+    CommandException(Exit exit, Problem problem) {
+        this(exit, List.of(problem));
+    }
+
+    CommandException(Exit exit, List<Problem> problems) {
+        super(problems.getFirst().toString());
+        this.exit = exit;
+        this.problems = List.copyOf(problems);
+    }
+
+    Exit exit() {
+        return exit;
+    }
+
+    List<Problem> problems() {
+        return problems;
+    }
+}
