@@ -38,7 +38,7 @@ step_environment() { # NAME LOCK...
   "$SLUICE_PYTHON" -m venv "$SETUP/venv/$name"
   local lock arguments=()
   for lock in "$@"; do arguments+=(-r "$lock"); done
-  "$SETUP/venv/$name/bin/python" -m pip install --quiet --disable-pip-version-check --no-input --require-hashes "${arguments[@]}"
+  "$SETUP/venv/$name/bin/python" -m pip install --quiet --disable-pip-version-check --no-input --no-deps --require-hashes "${arguments[@]}"
 }
 
 step_chromium() {
