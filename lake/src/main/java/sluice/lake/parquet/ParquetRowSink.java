@@ -1,6 +1,7 @@
 package sluice.lake.parquet;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +28,8 @@ public final class ParquetRowSink implements RowSink {
   private static final int PAGE_BYTES = 1 << 20;
   // Adding up the buffers of all columns is too dear for every row.
   private static final int ROWS_BETWEEN_LOOKS = 1024;
-  private static final long BYTES_BETWEEN_LOOKS = ROW_GROUP_BYTES / 8;
 
+  private final long rowGroupBytes;
   private final MessageType schema;
   private final ParquetProperties properties;
   private final ParquetFileWriter file;
@@ -45,6 +46,12 @@ public final class ParquetRowSink implements RowSink {
   private boolean closed;
 
   public ParquetRowSink(Path out, List<String> columnNames) throws IOException {
+    this(out, columnNames, ROW_GROUP_BYTES);
+  }
+
+  /** For tests that want several row groups of few rows. */
+  ParquetRowSink(Path out, List<String> columnNames, long rowGroupBytes) throws IOException {
+    this.rowGroupBytes = rowGroupBytes;
     schema = StringSchema.of(columnNames);
     columns = new ColumnWriter[columnNames.size()];
     filled = new boolean[columnNames.size()];
@@ -53,7 +60,7 @@ public final class ParquetRowSink implements RowSink {
         .withPageSize(PAGE_BYTES)
         .withValuesWriterFactory(new SliceEncoding())
         .build();
-    file = new ParquetFileWriter(new LocalOutputFile(out), schema, ParquetFileWriter.Mode.OVERWRITE, ROW_GROUP_BYTES,
+    file = new ParquetFileWriter(new LocalOutputFile(out), schema, ParquetFileWriter.Mode.OVERWRITE, rowGroupBytes,
         LARGEST_PADDING, null, properties);
     file.start();
     openRowGroup();
@@ -83,10 +90,10 @@ public final class ParquetRowSink implements RowSink {
     rowOpen = false;
     rows++;
     rowsInGroup++;
-    if (rowsInGroup % ROWS_BETWEEN_LOOKS == 0 || addedSinceLook > BYTES_BETWEEN_LOOKS) {
+    if (rowsInGroup % ROWS_BETWEEN_LOOKS == 0 || addedSinceLook > rowGroupBytes / 8) {
       buffered = values.getBufferedSize();
       addedSinceLook = 0;
-      if (buffered > ROW_GROUP_BYTES) {
+      if (buffered > rowGroupBytes) {
         endRowGroup();
         openRowGroup();
       }
@@ -102,9 +109,9 @@ public final class ParquetRowSink implements RowSink {
   @Override
   public long bytes() {
     try {
-      return (closed ? file.getPos() : file.getPos() + buffered + addedSinceLook);
+      return closed ? file.getPos() : file.getPos() + buffered + addedSinceLook;
     } catch (IOException positionIsCounted) {
-      throw new java.io.UncheckedIOException(positionIsCounted);
+      throw new UncheckedIOException(positionIsCounted);
     }
   }
 
