@@ -3,6 +3,7 @@ package sluice.extractors.kit;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import sluice.lake.contract.Contract;
 
 /**
  * Takes rows value by value: {@code add} for each column that has one, then {@code endRow}; a column left out is null.
@@ -11,7 +12,7 @@ import java.util.List;
  */
 public interface RowWriter {
   /** The column that keeps, as one JSON object, every field that the contract does not list. */
-  String UNLISTED = "_unlisted";
+  String UNLISTED = Contract.UNLISTED;
 
   /** The contract's columns in its order, then {@link #UNLISTED}. */
   List<String> columns();

@@ -5,7 +5,7 @@ import java.io.IOException;
 /**
  * Reads the rows of one source, from a cursor on; knows nothing of files, parts, manifests or S3.
  *
- * <p>The whole of an adapter: {@link Extraction} owns everything that follows a row. One call is one leg. A source
+ * <p>The whole of an adapter: the engine owns everything that follows a row. One call is one leg. A source
  * <ul>
  *   <li>hands over rows in an order that its cursor can name, and each row once;
  *   <li>asks the budget between two steps (pages, scrolls, batches), and when it is {@link Budget#spent() spent}

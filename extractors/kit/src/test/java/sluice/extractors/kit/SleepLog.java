@@ -3,6 +3,7 @@ package sluice.extractors.kit;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import sluice.lake.Sleeper;
 
 /** Notes each wait instead of waiting, and lets it take time off a budget. */
 public final class SleepLog implements Sleeper {

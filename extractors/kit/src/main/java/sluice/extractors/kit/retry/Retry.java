@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import sluice.extractors.kit.Budget;
 import sluice.extractors.kit.DurationText;
-import sluice.extractors.kit.Sleeper;
+import sluice.lake.Sleeper;
 
 /** Tries something until it succeeds, the policy has no more tries, or the budget has no time for the next wait. */
 public final class Retry {

@@ -38,6 +38,11 @@ public final class Setback extends Exception {
     return new Setback(fault, what, false, null, null);
   }
 
+  /** What went wrong. */
+  public Fault fault() {
+    return fault;
+  }
+
   /** How long the other side asks us to wait. */
   Optional<Duration> asked() {
     return asked;
