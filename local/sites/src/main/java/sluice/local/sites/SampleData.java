@@ -21,40 +21,40 @@ import sluice.local.sites.web.Json;
 
 /** What the three sites show: either all recorded, or all generated from the seed. */
 record SampleData(Board board, Postings postings, RateHistory rates) {
-    private static final int YEARS_OF_RATES = 2;
+  private static final int YEARS_OF_RATES = 2;
 
-    static SampleData of(SitesOptions options) {
-        return options.data().map(SampleData::recorded).orElseGet(() -> generated(options));
-    }
+  static SampleData of(SitesOptions options) {
+    return options.data().map(SampleData::recorded).orElseGet(() -> generated(options));
+  }
 
-    private static SampleData generated(SitesOptions options) {
-        return new SampleData(GeneratedBoard.of(options.seed(), options.adverts(), options.today()),
-                GeneratedPostings.of(options.seed(), options.postings(), options.today()),
-                new GeneratedRates(options.seed(), options.today().minusYears(YEARS_OF_RATES), options.today()));
-    }
+  private static SampleData generated(SitesOptions options) {
+    return new SampleData(GeneratedBoard.of(options.seed(), options.adverts(), options.today()),
+        GeneratedPostings.of(options.seed(), options.postings(), options.today()),
+        new GeneratedRates(options.seed(), options.today().minusYears(YEARS_OF_RATES), options.today()));
+  }
 
-    private static SampleData recorded(Path data) {
-        List<JsonNode> answers = files(data, "nofluffjobs/api_search", "*.json").stream().map(Json::read).toList();
-        JsonNode adverts = Json.read(files(data, "devitjobs_family", "*_jobsLight_*.json").getLast());
-        return new SampleData(RecordedBoard.from(adverts), Postings.ofAnswers(answers),
-                new RecordedRates(files(data, "fx", "eurofxref-hist.csv.gz").getFirst()));
-    }
+  private static SampleData recorded(Path data) {
+    List<JsonNode> answers = files(data, "nofluffjobs/api_search", "*.json").stream().map(Json::read).toList();
+    JsonNode adverts = Json.read(files(data, "devitjobs_family", "*_jobsLight_*.json").getLast());
+    return new SampleData(RecordedBoard.from(adverts), Postings.ofAnswers(answers),
+        new RecordedRates(files(data, "fx", "eurofxref-hist.csv.gz").getFirst()));
+  }
 
-    /** In the order of their names, which for recorded files is the order of their days. */
-    private static List<Path> files(Path data, String folder, String glob) {
-        PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + glob);
-        Path in = data.resolve(folder);
-        if (!Files.isDirectory(in)) {
-            throw new IllegalArgumentException("--data: expected a folder with " + folder + "/" + glob + ", found no " + in);
-        }
-        try (Stream<Path> all = Files.list(in)) {
-            List<Path> found = all.filter(file -> matcher.matches(file.getFileName())).sorted().toList();
-            if (found.isEmpty()) {
-                throw new IllegalArgumentException("--data: expected " + folder + "/" + glob + ", found no such file in " + in);
-            }
-            return found;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+  /** In the order of their names, which for recorded files is the order of their days. */
+  private static List<Path> files(Path data, String folder, String glob) {
+    PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + glob);
+    Path in = data.resolve(folder);
+    if (!Files.isDirectory(in)) {
+      throw new IllegalArgumentException("--data: expected a folder with " + folder + "/" + glob + ", found no " + in);
     }
+    try (Stream<Path> all = Files.list(in)) {
+      List<Path> found = all.filter(file -> matcher.matches(file.getFileName())).sorted().toList();
+      if (found.isEmpty()) {
+        throw new IllegalArgumentException("--data: expected " + folder + "/" + glob + ", found no such file in " + in);
+      }
+      return found;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 }

@@ -10,17 +10,17 @@ import java.util.stream.Stream;
 /** Where the server's programs are unpacked to (kept, they take seconds) and where its data lie (made anew by each start). */
 public record DatabaseFolders(Path binaries, Path data) {
 
-    Path emptied() throws IOException {
-        StalePostmaster.endIn(data);
-        if (Files.exists(data)) {
-            try (Stream<Path> all = Files.walk(data)) {
-                List<Path> deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
-                for (Path path : deepestFirst) {
-                    Files.delete(path);
-                }
-            }
+  Path emptied() throws IOException {
+    StalePostmaster.endIn(data);
+    if (Files.exists(data)) {
+      try (Stream<Path> all = Files.walk(data)) {
+        List<Path> deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
+        for (Path path : deepestFirst) {
+          Files.delete(path);
         }
-        Files.createDirectories(binaries);
-        return Files.createDirectories(data).toRealPath();
+      }
     }
+    Files.createDirectories(binaries);
+    return Files.createDirectories(data).toRealPath();
+  }
 }

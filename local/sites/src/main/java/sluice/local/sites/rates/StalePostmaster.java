@@ -12,51 +12,51 @@ import java.util.concurrent.TimeoutException;
 
 /** Ends the server that a killed earlier start left on a data folder, and never any other process. */
 final class StalePostmaster {
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    private StalePostmaster() {}
+  private StalePostmaster() {}
 
-    /** True when there was one. */
-    static boolean endIn(Path data) throws IOException {
-        Optional<ProcessHandle> found = find(data);
-        if (found.isEmpty()) {
-            return false;
-        }
-        ProcessHandle server = found.get();
-        interrupt(server.pid());
-        try {
-            server.onExit().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException | ExecutionException e) {
-            server.destroyForcibly();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        return true;
+  /** True when there was one. */
+  static boolean endIn(Path data) throws IOException {
+    Optional<ProcessHandle> found = find(data);
+    if (found.isEmpty()) {
+      return false;
     }
-
-    static Optional<ProcessHandle> find(Path data) throws IOException {
-        Path pidFile = data.resolve("postmaster.pid");
-        if (!Files.exists(pidFile)) {
-            return Optional.empty();
-        }
-        List<String> lines = Files.readAllLines(pidFile);
-        if (lines.isEmpty() || !lines.getFirst().strip().matches("\\d{1,10}")) {
-            return Optional.empty();
-        }
-        return ProcessHandle.of(Long.parseLong(lines.getFirst().strip())).filter(process -> worksIn(process, data));
+    ProcessHandle server = found.get();
+    interrupt(server.pid());
+    try {
+      server.onExit().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException | ExecutionException e) {
+      server.destroyForcibly();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
+    return true;
+  }
 
-    /** A server works in its data folder; a number that meanwhile belongs to another program does not. */
-    private static boolean worksIn(ProcessHandle process, Path data) {
-        try {
-            return Files.readSymbolicLink(Path.of("/proc", Long.toString(process.pid()), "cwd")).equals(data.toRealPath());
-        } catch (IOException e) {
-            return false;
-        }
+  static Optional<ProcessHandle> find(Path data) throws IOException {
+    Path pidFile = data.resolve("postmaster.pid");
+    if (!Files.exists(pidFile)) {
+      return Optional.empty();
     }
+    List<String> lines = Files.readAllLines(pidFile);
+    if (lines.isEmpty() || !lines.getFirst().strip().matches("\\d{1,10}")) {
+      return Optional.empty();
+    }
+    return ProcessHandle.of(Long.parseLong(lines.getFirst().strip())).filter(process -> worksIn(process, data));
+  }
 
-    /** SIGINT asks PostgreSQL to end now; the SIGTERM of {@link ProcessHandle#destroy} would wait for its clients. */
-    private static void interrupt(long pid) throws IOException {
-        new ProcessBuilder("kill", "-INT", Long.toString(pid)).start();
+  /** A server works in its data folder; a number that meanwhile belongs to another program does not. */
+  private static boolean worksIn(ProcessHandle process, Path data) {
+    try {
+      return Files.readSymbolicLink(Path.of("/proc", Long.toString(process.pid()), "cwd")).equals(data.toRealPath());
+    } catch (IOException e) {
+      return false;
     }
+  }
+
+  /** SIGINT asks PostgreSQL to end now; the SIGTERM of {@link ProcessHandle#destroy} would wait for its clients. */
+  private static void interrupt(long pid) throws IOException {
+    new ProcessBuilder("kill", "-INT", Long.toString(pid)).start();
+  }
 }

@@ -10,23 +10,23 @@ import java.nio.file.Path;
 
 /** The one JSON reader and writer of the sample sites. */
 public final class Json {
-    public static final ObjectMapper MAPPER = new ObjectMapper();
+  public static final ObjectMapper MAPPER = new ObjectMapper();
 
-    private Json() {}
+  private Json() {}
 
-    public static String write(Object value) {
-        try {
-            return MAPPER.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
+  public static String write(Object value) {
+    try {
+      return MAPPER.writeValueAsString(value);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
     }
+  }
 
-    public static JsonNode read(Path file) {
-        try {
-            return MAPPER.readTree(Files.readAllBytes(file));
-        } catch (IOException e) {
-            throw new UncheckedIOException(file + ": not readable as JSON: " + e.getMessage(), e);
-        }
+  public static JsonNode read(Path file) {
+    try {
+      return MAPPER.readTree(Files.readAllBytes(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(file + ": not readable as JSON: " + e.getMessage(), e);
     }
+  }
 }
