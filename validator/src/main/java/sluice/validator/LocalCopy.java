@@ -27,8 +27,8 @@ record LocalCopy(Path file, long bytes, String sha256) {
     if (bytes != promised.bytes()) {
       throw new Refusal(Reason.HASH_MISMATCH, "the manifest says " + promised.bytes() + " bytes, found " + bytes);
     }
-    if (!sha256.equals(promised.sha256Digest())) {
-      throw new Refusal(Reason.HASH_MISMATCH, "the manifest says SHA-256 " + promised.sha256Digest() + ", found " + sha256);
+    if (!sha256.equals(promised.sha256())) {
+      throw new Refusal(Reason.HASH_MISMATCH, "the manifest says SHA-256 " + promised.sha256() + ", found " + sha256);
     }
   }
 

@@ -1,0 +1,75 @@
+package sluice.publisher;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import software.amazon.awssdk.services.athena.AthenaClient;
+import software.amazon.awssdk.services.athena.model.Datum;
+import software.amazon.awssdk.services.athena.model.QueryExecutionState;
+import software.amazon.awssdk.services.athena.model.QueryExecutionStatus;
+import software.amazon.awssdk.services.athena.model.Row;
+import sluice.lake.Sleeper;
+
+/** Runs SQL on Athena in one workgroup, which knows where results go. */
+public final class AthenaQueries implements Queries {
+  private static final Duration FIRST_WAIT = Duration.ofMillis(50);
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
+  // The function ends after 15 minutes; a query that is not done by then must be told of before.
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+  private final AthenaClient athena;
+  private final String workGroup;
+  private final Sleeper sleeper;
+
+  public AthenaQueries(AthenaClient athena, String workGroup, Sleeper sleeper) {
+    this.athena = Objects.requireNonNull(athena);
+    this.workGroup = Objects.requireNonNull(workGroup);
+    this.sleeper = Objects.requireNonNull(sleeper);
+  }
+
+  @Override
+  public String start(String sql) {
+    return athena.startQueryExecution(start -> start
+        .queryString(sql)
+        .workGroup(workGroup)
+        .queryExecutionContext(context -> context.database(ReaderViews.DATABASE))).queryExecutionId();
+  }
+
+  @Override
+  public List<List<String>> await(String queryId) {
+    Duration waited = Duration.ZERO;
+    for (Duration wait = FIRST_WAIT; ; wait = shorter(wait.multipliedBy(2), LONGEST_WAIT)) {
+      QueryExecutionStatus status = athena.getQueryExecution(get -> get.queryExecutionId(queryId)).queryExecution().status();
+      if (status.state() == QueryExecutionState.SUCCEEDED) {
+        return rows(queryId);
+      }
+      if (status.state() == QueryExecutionState.FAILED || status.state() == QueryExecutionState.CANCELLED) {
+        throw new QueryFailedException(queryId, status.stateAsString(), status.stateChangeReason());
+      }
+      if (waited.compareTo(PATIENCE) > 0) {
+        throw new QueryFailedException(queryId, status.stateAsString(), "not done after " + PATIENCE.toMinutes() + " minutes");
+      }
+      pause(wait);
+      waited = waited.plus(wait);
+    }
+  }
+
+  /** A query has its column names as the first row; a statement such as CREATE VIEW has no rows at all. */
+  private List<List<String>> rows(String queryId) {
+    List<Row> rows = athena.getQueryResults(get -> get.queryExecutionId(queryId)).resultSet().rows();
+    return rows.stream().skip(1).map(row -> row.data().stream().map(Datum::varCharValue).toList()).toList();
+  }
+
+  private void pause(Duration wait) {
+    try {
+      sleeper.sleep(wait);
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("stopped while waiting for Athena", stop);
+    }
+  }
+
+  private static Duration shorter(Duration one, Duration other) {
+    return one.compareTo(other) < 0 ? one : other;
+  }
+}

@@ -1,0 +1,4 @@
+package sluice.publisher;
+
+/** The slot that dbt may write to, and its database. */
+public record PrepareBuildAnswer(Slot slot, String database) {}

@@ -1,0 +1,87 @@
+package sluice.publisher;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import sluice.lake.event.EventLog;
+import sluice.lake.event.EventName;
+import sluice.lake.ledger.FailedSource;
+import sluice.lake.ledger.Failure;
+import sluice.lake.ledger.RunLedger;
+import sluice.lake.ledger.RunRecord;
+import sluice.lake.ledger.RunStatus;
+
+/** Remembers how a run ended, frees the build for the next one, and words the notice. */
+final class RecordRun {
+  // As far back as "again" and the average look; runs come twice a day.
+  private static final int HISTORY = 20;
+
+  private final RunFile file;
+  private final RunLedger ledger;
+  private final BuildTable table;
+  private final EventLog log;
+  private final Clock clock;
+
+  RecordRun(RunFile file, RunLedger ledger, BuildTable table, EventLog log, Clock clock) {
+    this.file = file;
+    this.ledger = ledger;
+    this.table = table;
+    this.log = log;
+    this.clock = clock;
+  }
+
+  /** Repeating it changes nothing: the first record stands. */
+  RecordRunAnswer record(RecordRunEvent event) {
+    RunRecord run = file.recorded(event.runId(), () -> ended(event));
+    ledger.record(run);
+    release(run);
+    log.happened(EventName.RUN_RECORDED, Map.of(
+        "runId", run.runId(), "status", run.status(), "seconds", run.seconds(), "datasets", run.datasets()));
+    List<RunRecord> earlier = ledger.latest(HISTORY).stream()
+        .filter(other -> other.startedAt().isBefore(run.startedAt()))
+        .toList();
+    return new RecordRunAnswer(run.status(), new NoticeText(run, new History(earlier)).notice(), run);
+  }
+
+  // A lock that could not be given back is taken over once this execution has ended: not worth failing a good run for.
+  private void release(RunRecord run) {
+    try {
+      if (table.releaseLock(run.runId())) {
+        log.happened(EventName.BUILD_LOCK_RELEASED, Map.of("runId", run.runId()));
+      }
+    } catch (RuntimeException keptForTheNextRun) {
+      log.happened(EventName.FUNCTION_FAILED, Map.of(
+          "runId", run.runId(), "what", "release the build lock", "error", String.valueOf(keptForTheNextRun.getMessage())));
+    }
+  }
+
+  private RunRecord ended(RecordRunEvent event) {
+    Instant now = clock.instant();
+    double seconds = Duration.between(event.startedAt(), now).toMillis() / 1000.0;
+    return new RunRecord(event.runId(), event.executionArn(), status(event), event.trigger(), event.startedAt(), now, seconds,
+        event.datasets(), event.marts(), event.optionalFailed().stream().map(RecordRun::readable).toList(),
+        readable(event.failure()), event.slot() == null || event.slot().isEmpty() ? null : event.slot());
+  }
+
+  private static RunStatus status(RecordRunEvent event) {
+    if (event.failure() != null) {
+      return RunStatus.FAILED;
+    }
+    return event.optionalFailed().isEmpty() ? RunStatus.SUCCEEDED : RunStatus.PARTIAL;
+  }
+
+  private static FailedSource readable(FailedSource failed) {
+    return new FailedSource(failed.source(), failed.error(), CauseText.of(failed.cause()));
+  }
+
+  private static Failure readable(RecordRunEvent.FailedStage failed) {
+    if (failed == null) {
+      return null;
+    }
+    String about = failed.source() == null ? "" : failed.source() + ": ";
+    String also = failed.also() == null || failed.also().isEmpty() ? "" : " (also " + String.join(", ", failed.also()) + ")";
+    return new Failure(failed.stage(), failed.error(), about + CauseText.of(failed.cause()) + also);
+  }
+}

@@ -1,0 +1,79 @@
+package sluice.publisher;
+
+import java.time.Clock;
+import java.util.Map;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.services.athena.AthenaClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.glue.GlueClient;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.sfn.SfnClient;
+import sluice.lake.Buckets;
+import sluice.lake.Zone;
+import sluice.lake.event.EventLog;
+import sluice.lake.ledger.DynamoRunLedger;
+import sluice.lake.store.Backoff;
+import sluice.lake.store.S3ObjectStore;
+
+/** Builds the room's cores over real clients, from what the functions' environment says. */
+final class Wiring {
+  private static final String TABLE = "SLUICE_LEDGER_TABLE";
+  private static final String WORK_GROUP = "SLUICE_ATHENA_WORKGROUP";
+
+  private final Map<String, String> environment;
+  private final Clock clock = Clock.systemUTC();
+  private final EventLog log = new EventLog(System.out, clock);
+
+  Wiring(Map<String, String> environment) {
+    this.environment = environment;
+  }
+
+  PrepareBuild prepareBuild() {
+    return new PrepareBuild(table(dynamo()),
+        new SfnExecutions(SfnClient.builder().httpClientBuilder(UrlConnectionHttpClient.builder()).build()),
+        catalog(), views(), log);
+  }
+
+  Publish publish() {
+    return new Publish(table(dynamo()), catalog(), views(), log, clock);
+  }
+
+  RecordRun recordRun() {
+    DynamoDbClient dynamo = dynamo();
+    S3Client s3 = S3Client.builder()
+        .httpClientBuilder(UrlConnectionHttpClient.builder())
+        .forcePathStyle(true)
+        .overrideConfiguration(settings -> settings.retryStrategy(AwsRetryStrategy.doNotRetry()))
+        .build();
+    RunFile file = new RunFile(new S3ObjectStore(s3, Backoff.standard(Thread::sleep)),
+        Buckets.fromEnvironment(environment).of(Zone.DQ_RESULTS));
+    return new RecordRun(file, new DynamoRunLedger(dynamo, need(TABLE)), table(dynamo), log, clock);
+  }
+
+  private BuildTable table(DynamoDbClient dynamo) {
+    return new DynamoBuildTable(dynamo, need(TABLE));
+  }
+
+  private ReaderViews views() {
+    AthenaClient athena = AthenaClient.builder().httpClientBuilder(UrlConnectionHttpClient.builder()).build();
+    return new ReaderViews(
+        new AthenaQueries(athena, environment.getOrDefault(WORK_GROUP, "sluice"), Thread::sleep), clock);
+  }
+
+  private static MartCatalog catalog() {
+    return new GlueMarts(GlueClient.builder().httpClientBuilder(UrlConnectionHttpClient.builder()).build());
+  }
+
+  private static DynamoDbClient dynamo() {
+    return DynamoDbClient.builder().httpClientBuilder(UrlConnectionHttpClient.builder()).build();
+  }
+
+  private String need(String variable) {
+    String value = environment.get(variable);
+    if (value == null || value.isBlank()) {
+      throw new IllegalStateException("expected the name of the ledger's table in " + variable + ", found nothing");
+    }
+    return value;
+  }
+}
