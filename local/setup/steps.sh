@@ -20,7 +20,7 @@ build_is_current() {
   [[ -f $first_jar ]] || return 1
   [[ -z $(find "$SLUICE_ROOT/pom.xml" "$SLUICE_ROOT"/{lake,extractors,validator,quarantine,publisher,statemachine,report,cli,contracts} \
     "$SLUICE_ROOT"/local/{runtime,athena,sites,world} \
-    \( -name target -o -path '*/src/test' \) -prune -o \( -type f -o -type d \) -newer "$STAMPS/build" -print -quit) ]]
+    \( -name target -o -path '*/src/test' \) -prune -o -type f -newer "$STAMPS/build" -print -quit) ]]
 }
 
 step_build() {
