@@ -31,8 +31,8 @@ final class DevItJobsSource implements Source {
 
   @Override
   public Progress read(Cursor from, RowWriter out, Budget budget) throws IOException {
-    try (ChromiumSession session = ChromiumSession.open(chromium, egress, settings.url())) {
-      ListPage page = new ListPage(session.page()).open(settings);
+    try (ChromiumBrowser browser = ChromiumBrowser.open(chromium, egress, settings.url()); Tab tab = browser.tab(egress)) {
+      ListPage page = new ListPage(tab.page()).open(settings);
       OptionalLong stated = new ListReading(page, settings.bounds()).read(new AdvertRows(out, site, mostRows), budget);
       return new Progress.Finished(stated);
     } catch (UnknownHostException e) {

@@ -34,7 +34,7 @@ final class ListPage implements ListView {
     try {
       response = page.navigate(settings.url().toString(), new Page.NavigateOptions().setWaitUntil(WaitUntilState.DOMCONTENTLOADED));
     } catch (PlaywrightException e) {
-      throw new SourceUnavailableException(Fault.PAGE_UNAVAILABLE, settings.url() + " did not load: " + ChromiumSession.firstLine(e), e);
+      throw new SourceUnavailableException(Fault.PAGE_UNAVAILABLE, settings.url() + " did not load: " + FirstLine.of(e), e);
     }
     refuse(settings, response.status());
     try {
@@ -52,7 +52,7 @@ final class ListPage implements ListView {
     try {
       seen = page.evaluate(LOOK, Map.of("top", (double) top, "pause", (double) pause.toMillis()));
     } catch (PlaywrightException e) {
-      throw new SourceUnavailableException(Fault.BROWSER_FAILED, "the page died while it was read: " + ChromiumSession.firstLine(e), e);
+      throw new SourceUnavailableException(Fault.BROWSER_FAILED, "the page died while it was read: " + FirstLine.of(e), e);
     }
     if (seen == null) {
       throw new SourceChangedException(Fault.PAGE_CHANGED, "the list disappeared while it was read: expected div.joblist-container div div" + setbacks.told());
