@@ -4,8 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
-import sluice.extractors.kit.Fault;
-import sluice.extractors.kit.LimitExceededException;
 import sluice.extractors.kit.RowWriter;
 import sluice.lake.json.Json;
 
@@ -13,20 +11,15 @@ import sluice.lake.json.Json;
 final class AdvertRows implements ListReading.Adverts {
   private final RowWriter out;
   private final URI site;
-  private final long most;
 
   /** {@code site} is where adverts live for everyone, even when this copy of the list was read elsewhere. */
-  AdvertRows(RowWriter out, URI site, long most) {
+  AdvertRows(RowWriter out, URI site) {
     this.out = out;
     this.site = site;
-    this.most = most;
   }
 
   @Override
   public void take(Card card) throws IOException {
-    if (out.rows() >= most) {
-      throw new LimitExceededException(Fault.ROW_LIMIT, "the list has more than " + most + " adverts, the source's limits.rows");
-    }
     add("id", card.id());
     add("title", card.title());
     add("company", card.company());

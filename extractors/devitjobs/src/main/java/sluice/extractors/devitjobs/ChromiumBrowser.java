@@ -4,9 +4,11 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
+import java.io.IOException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import sluice.extractors.kit.Fault;
 import sluice.extractors.kit.SourceUnavailableException;
@@ -19,23 +21,35 @@ final class ChromiumBrowser implements AutoCloseable {
 
   private final Playwright playwright;
   private final Browser browser;
+  private final Scratch scratch;
 
-  private ChromiumBrowser(Playwright playwright, Browser browser) {
+  private ChromiumBrowser(Playwright playwright, Browser browser, Scratch scratch) {
     this.playwright = playwright;
     this.browser = browser;
+    this.scratch = scratch;
   }
 
-  static ChromiumBrowser open(Chromium chromium, Egress egress, URI target) throws UnknownHostException {
-    Egress.Target permitted = egress.permit(target);
+  static ChromiumBrowser open(Chromium chromium, Egress egress, URI target) throws IOException {
+    Egress.Target permitted = permitted(egress, target);
+    Scratch scratch = Scratch.in(chromium.scratch());
+    try {
+      return start(chromium, scratch, ChromiumFlags.forPage(target, permitted.addresses()));
+    } catch (RuntimeException e) {
+      scratch.close();
+      throw e;
+    }
+  }
+
+  private static ChromiumBrowser start(Chromium chromium, Scratch scratch, List<String> flags) {
     Playwright playwright = driver(chromium);
     try {
       Browser browser = playwright.chromium().launch(new BrowserType.LaunchOptions()
           .setExecutablePath(chromium.executable())
           .setHeadless(true)
           .setTimeout(START.toMillis())
-          .setArgs(ChromiumFlags.forPage(target, permitted.addresses()))
-          .setEnv(environment(chromium)));
-      return new ChromiumBrowser(playwright, browser);
+          .setArgs(flags)
+          .setEnv(environment(scratch)));
+      return new ChromiumBrowser(playwright, browser, scratch);
     } catch (PlaywrightException e) {
       playwright.close();
       throw new SourceUnavailableException(Fault.BROWSER_FAILED,
@@ -56,11 +70,20 @@ final class ChromiumBrowser implements AutoCloseable {
       // A browser that died has already been reported by whoever was using it.
     } finally {
       playwright.close();
+      scratch.close();
+    }
+  }
+
+  private static Egress.Target permitted(Egress egress, URI target) {
+    try {
+      return egress.permit(target);
+    } catch (UnknownHostException e) {
+      throw new SourceUnavailableException(Fault.PAGE_UNAVAILABLE, "no address is known for " + target.getHost(), e);
     }
   }
 
   private static Playwright driver(Chromium chromium) {
-    // Playwright knows only this property; it is the same for every browser of a process.
+    // Property and environment are taken once for a whole process, so nothing that is this browser's own may be in them.
     System.setProperty("playwright.cli.dir", chromium.driver().toString());
     try {
       return Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -70,9 +93,10 @@ final class ChromiumBrowser implements AutoCloseable {
     }
   }
 
-  private static Map<String, String> environment(Chromium chromium) {
-    String scratch = chromium.scratch().toString();
-    return Map.of("HOME", scratch, "XDG_CONFIG_HOME", scratch, "XDG_CACHE_HOME", scratch, "TMPDIR", scratch,
+  /** No TMPDIR: the browser binds a socket there, and the path of a socket may have 107 characters only. */
+  private static Map<String, String> environment(Scratch scratch) {
+    String folder = scratch.folder().toString();
+    return Map.of("HOME", folder, "XDG_CONFIG_HOME", folder, "XDG_CACHE_HOME", folder,
         "PATH", "/usr/local/bin:/usr/bin:/bin", "LANG", "C.UTF-8");
   }
 }

@@ -2,29 +2,24 @@ package sluice.extractors.devitjobs;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.util.OptionalLong;
 import sluice.extractors.kit.Budget;
 import sluice.extractors.kit.Cursor;
-import sluice.extractors.kit.Fault;
 import sluice.extractors.kit.Progress;
 import sluice.extractors.kit.RowWriter;
 import sluice.extractors.kit.Source;
-import sluice.extractors.kit.SourceUnavailableException;
 import sluice.extractors.kit.http.Egress;
 
 /** Reads the job board by driving a browser through its list: all of it in one leg, or an exception that says why not. */
 final class DevItJobsSource implements Source {
   private final BrowserSettings settings;
   private final URI site;
-  private final long mostRows;
   private final Egress egress;
   private final Chromium chromium;
 
-  DevItJobsSource(BrowserSettings settings, URI site, long mostRows, Egress egress, Chromium chromium) {
+  DevItJobsSource(BrowserSettings settings, URI site, Egress egress, Chromium chromium) {
     this.settings = settings;
     this.site = site;
-    this.mostRows = mostRows;
     this.egress = egress;
     this.chromium = chromium;
   }
@@ -33,10 +28,8 @@ final class DevItJobsSource implements Source {
   public Progress read(Cursor from, RowWriter out, Budget budget) throws IOException {
     try (ChromiumBrowser browser = ChromiumBrowser.open(chromium, egress, settings.url()); Tab tab = browser.tab(egress)) {
       ListPage page = new ListPage(tab.page()).open(settings);
-      OptionalLong stated = new ListReading(page, settings.bounds()).read(new AdvertRows(out, site, mostRows), budget);
+      OptionalLong stated = new ListReading(page, settings.bounds()).read(new AdvertRows(out, site), budget);
       return new Progress.Finished(stated);
-    } catch (UnknownHostException e) {
-      throw new SourceUnavailableException(Fault.PAGE_UNAVAILABLE, "no address is known for " + settings.url().getHost(), e);
     }
   }
 }

@@ -63,7 +63,8 @@ final class ListReading {
     }
     compareWithStated(now);
     census.refuseALostField();
-    return stated;
+    // Where the count moved while we read, it is what we could know of it.
+    return stated.isPresent() ? OptionalLong.of(Math.min(stated.getAsLong(), seen.size())) : stated;
   }
 
   private Glimpse look(long top, Duration pause) {

@@ -4,18 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sluice.extractors.kit.Budget;
-import sluice.extractors.kit.Cursor;
 import sluice.extractors.kit.LimitExceededException;
-import sluice.extractors.kit.Progress;
 import sluice.extractors.kit.SourceChangedException;
 import sluice.extractors.kit.SourceUnavailableException;
 import sluice.local.sites.board.Advert;
@@ -25,23 +25,27 @@ import sluice.local.sites.board.Salary;
 class ScrapeTest {
   private static final Budget PLENTY = () -> Duration.ofMinutes(5);
 
-  @TempDir Path scratch;
-  private Chromium chromium;
+  @TempDir static Path scratch;
+  private static ChromiumBrowser browser;
   private final CollectedRows out = new CollectedRows();
 
-  @BeforeEach
-  void findChromium() {
-    chromium = TestChromium.required(scratch);
+  @BeforeAll
+  static void startChromium() throws IOException {
+    browser = ChromiumBrowser.open(TestChromium.required(scratch), TestBoard.egress(1), URI.create("http://127.0.0.1:1/"));
+  }
+
+  @AfterAll
+  static void endChromium() {
+    if (browser != null) {
+      browser.close();
+    }
   }
 
   @Test
   void readsEveryAdvertOnceInTheOrderOfTheList() throws IOException {
     List<Advert> adverts = TestBoard.adverts(275);
     try (TestBoard board = new TestBoard(adverts)) {
-      long start = System.nanoTime();
-      Progress progress = read(board, board.settings());
-      System.out.println("full scrape ms " + (System.nanoTime() - start) / 1_000_000);
-      assertThat(progress).isEqualTo(new Progress.Finished(OptionalLong.of(275)));
+      assertThat(read(board, board.settings())).hasValue(275);
     }
     assertThat(out.ids()).isEqualTo(adverts.stream().map(advert -> "/jobs/" + advert.slug()).toList());
     assertThat(out.rows.getFirst()).isEqualTo(Map.of("id", "/jobs/Heron-Labs-Data-Engineer-0", "title", "Data Engineer 0",
@@ -75,7 +79,7 @@ class ScrapeTest {
   @Test
   void aBoardWithoutAdvertsIsAnAnswerWhenItSaysSo() throws IOException {
     try (TestBoard board = new TestBoard(List.of())) {
-      assertThat(read(board, board.settings())).isEqualTo(new Progress.Finished(OptionalLong.of(0)));
+      assertThat(read(board, board.settings())).hasValue(0);
     }
     assertThat(out.rows).isEmpty();
   }
@@ -185,7 +189,9 @@ class ScrapeTest {
     }
   }
 
-  private Progress read(TestBoard board, BrowserSettings settings) throws IOException {
-    return new DevItJobsSource(settings, TestBoard.SITE, 10_000, board.egress(), chromium).read(Cursor.START, out, PLENTY);
+  private OptionalLong read(TestBoard board, BrowserSettings settings) throws IOException {
+    try (Tab tab = browser.tab(board.egress())) {
+      return new ListReading(new ListPage(tab.page()).open(settings), settings.bounds()).read(new AdvertRows(out, TestBoard.SITE), PLENTY);
+    }
   }
 }

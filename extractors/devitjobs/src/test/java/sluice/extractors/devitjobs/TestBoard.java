@@ -62,7 +62,11 @@ final class TestBoard implements AutoCloseable {
   }
 
   Egress egress() {
-    return new Egress(List.of("devitjobs.uk"), Set.of(new Endpoint("127.0.0.1", server.address().getPort())), Resolver.SYSTEM);
+    return egress(server.address().getPort());
+  }
+
+  static Egress egress(int port) {
+    return new Egress(List.of("devitjobs.uk"), Set.of(new Endpoint("127.0.0.1", port)), Resolver.SYSTEM);
   }
 
   @Override
