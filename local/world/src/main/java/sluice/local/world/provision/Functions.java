@@ -77,7 +77,7 @@ final class Functions {
 
     private Function extractor(SourceSpec source) {
         Map<String, String> environment = new LinkedHashMap<>();
-        sites.baseUrl(source.source()).ifPresent(url -> {
+        sites.baseUrl(source).ifPresent(url -> {
             environment.put("SLUICE_BASE_URL", url.toString());
             environment.put("SLUICE_EGRESS_ALLOW", url.getHost() + ":" + url.getPort());
         });
