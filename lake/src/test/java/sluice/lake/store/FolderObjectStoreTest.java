@@ -1,0 +1,30 @@
+package sluice.lake.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class FolderObjectStoreTest extends ObjectStoreContract {
+  private FolderObjectStore store;
+
+  @BeforeEach
+  void create() {
+    store = new FolderObjectStore(folder.resolve("store"));
+  }
+
+  @Override
+  ObjectStore store() {
+    return store;
+  }
+
+  @Test
+  void letsATestDamageAnObject() throws IOException {
+    store.putIfAbsent(REF, BYTES, Map.of());
+    Files.write(store.file(REF), OTHERS);
+    assertThat(store.bytes(REF)).isEqualTo(OTHERS);
+  }
+}
