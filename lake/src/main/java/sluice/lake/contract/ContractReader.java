@@ -105,7 +105,8 @@ final class ContractReader {
     try {
       return LogicalType.parse(text);
     } catch (IllegalArgumentException unknown) {
-      node.refuse(UNKNOWN_TYPE, "unknown type for column " + column, LogicalType.EXPECTED, '"' + text + '"', TypeHint.of(text));
+      String expected = LogicalType.isDecimal(text) ? LogicalType.EXPECTED_DECIMAL : LogicalType.EXPECTED;
+      node.refuse(UNKNOWN_TYPE, "unknown type for column " + column, expected, '"' + text + '"', TypeHint.of(text));
       return LogicalType.STRING;
     }
   }

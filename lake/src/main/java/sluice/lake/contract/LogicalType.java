@@ -28,6 +28,8 @@ public record LogicalType(Kind kind, int precision, int scale) {
       .map(kind -> kind == Kind.DECIMAL ? "decimal(P,S)" : kind.name().toLowerCase(Locale.ROOT))
       .collect(Collectors.joining(", "));
 
+  static final String EXPECTED_DECIMAL = "decimal(P,S) with P from 1 to 38 and S from 0 to P";
+
   private static final int MOST_DIGITS = 38;
   private static final Pattern DECIMAL = Pattern.compile("decimal\\((\\d{1,2}),(\\d{1,2})\\)");
 
@@ -37,7 +39,7 @@ public record LogicalType(Kind kind, int precision, int scale) {
         : precision == 0 && scale == 0;
     if (!fits) {
       throw new IllegalArgumentException(
-          "expected a precision from 1 to 38 and a scale from 0 to it, found " + kind + "(" + precision + "," + scale + ")");
+          "expected " + EXPECTED_DECIMAL + ", found " + kind + "(" + precision + "," + scale + ")");
     }
   }
 
@@ -53,6 +55,10 @@ public record LogicalType(Kind kind, int precision, int scale) {
       }
     }
     throw new IllegalArgumentException("expected " + EXPECTED + ", found \"" + text + "\"");
+  }
+
+  static boolean isDecimal(String text) {
+    return DECIMAL.matcher(text).matches();
   }
 
   /** As contracts write it. */

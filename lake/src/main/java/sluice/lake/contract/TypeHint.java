@@ -16,7 +16,7 @@ final class TypeHint {
   static String[] of(String text) {
     String lower = text.toLowerCase(Locale.ROOT);
     Matcher numbers = TWO_NUMBERS.matcher(lower);
-    if (numbers.matches()) {
+    if (numbers.matches() && !LogicalType.isDecimal(text)) {
       return write("decimal(" + numbers.group(1) + "," + numbers.group(2) + ")");
     }
     return switch (lower) {

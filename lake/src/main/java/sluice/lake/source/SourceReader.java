@@ -28,27 +28,29 @@ final class SourceReader {
 
   SourceSpec read(YamlNode file) {
     DatasetName source = source(file.need("source"));
-    YamlNode kindNode = file.need("kind");
-    Kind kind = kindNode.oneOf(Kind.class);
-    String subtree = kind.name().toLowerCase(Locale.ROOT);
-    List<String> keys = new ArrayList<>(KEYS);
-    keys.add(subtree);
-    file.onlyKeys(keys);
-    YamlNode settings = file.need(subtree);
-    if (!settings.isMap()) {
-      settings.entries();
-    }
+    Optional<Kind> kind = file.need("kind").choice(Kind.class);
+    YamlNode settings = kind.map(known -> settings(file, known)).orElse(file);
     FunctionSpec function = function(file.need("function"));
     return new SourceSpec(
         source,
         file.need("description").text(),
-        kind,
+        kind.orElse(Kind.REST),
         file.need("required").flag(),
         function,
         names(file.find("egress"), HOST, "a host name such as example.com"),
         names(file.find("secrets"), SECRET, "a secret name such as sluice/" + folderName),
         limits(file.need("limits"), function.timeout()),
         settings);
+  }
+
+  private static YamlNode settings(YamlNode file, Kind kind) {
+    String subtree = kind.name().toLowerCase(Locale.ROOT);
+    List<String> keys = new ArrayList<>(KEYS);
+    keys.add(subtree);
+    file.onlyKeys(keys);
+    YamlNode settings = file.need(subtree);
+    settings.entries();
+    return settings;
   }
 
   private DatasetName source(YamlNode node) {

@@ -1,6 +1,7 @@
 package sluice.lake.yaml;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import sluice.lake.problem.InvalidInputException;
@@ -9,6 +10,9 @@ import sluice.lake.problem.Problem;
 /** Collects what is wrong while a reader goes on, up to a number that a person still reads. */
 final class Problems {
   static final int AT_MOST = 20;
+  private static final Comparator<Problem> BY_PLACE =
+      Comparator.comparingInt((Problem problem) -> problem.line() == null ? 0 : problem.line())
+          .thenComparingInt(problem -> problem.column() == null ? 0 : problem.column());
 
   private final List<Problem> found = new ArrayList<>();
 
@@ -23,9 +27,10 @@ final class Problems {
     return !found.isEmpty();
   }
 
+  /** In the order of the file, which is how a person mends it, and not in the order of reading. */
   void throwIfAny() {
     if (any()) {
-      throw new InvalidInputException(found);
+      throw new InvalidInputException(found.stream().sorted(BY_PLACE).toList());
     }
   }
 

@@ -75,11 +75,17 @@ public final class YamlNode {
     YamlNode value = entries().get(key);
     if (value == null) {
       if (isMap()) {
-        refuse(YamlRule.MISSING_KEY.code(), "missing key \"" + key + "\"" + inPath(), null, null);
+        missing(key);
       }
       return new YamlNode(file, problems, null, below(key));
     }
     return value;
+  }
+
+  private void missing(String key) {
+    Problem problem = Problem.error(YamlRule.MISSING_KEY.code(), "missing key \"" + key + "\"" + inPath());
+    // The start of the file is no place to look at; the start of an entry is.
+    problems.add(path.isEmpty() ? problem.at(file, 0, 0) : problem.where(path).at(file, line(), column()));
   }
 
   public Optional<YamlNode> find(String key) {
@@ -190,23 +196,32 @@ public final class YamlNode {
 
   /** The constant whose name stands here in lower case. */
   public <E extends Enum<E>> E oneOf(Class<E> type) {
-    E[] constants = type.getEnumConstants();
-    String word = oneOf(Stream.of(constants).map(YamlNode::word).toList());
-    return Stream.of(constants).filter(c -> word(c).equals(word)).findFirst().orElseThrow();
+    return choice(type).orElse(type.getEnumConstants()[0]);
   }
 
   public String oneOf(Collection<String> words) {
+    return choice(words).orElse(words.iterator().next());
+  }
+
+  /** As {@link #oneOf(Class)}, for a choice on which depends what else to read: nothing stands in for a wrong one. */
+  public <E extends Enum<E>> Optional<E> choice(Class<E> type) {
+    E[] constants = type.getEnumConstants();
+    return choice(Stream.of(constants).map(YamlNode::word).toList())
+        .flatMap(word -> Stream.of(constants).filter(constant -> word(constant).equals(word)).findFirst());
+  }
+
+  private Optional<String> choice(Collection<String> words) {
     String expected = "one of " + String.join(", ", words);
-    if (node instanceof ScalarNode scalar && !isNull()) {
-      if (words.contains(scalar.getValue())) {
-        return scalar.getValue();
-      }
+    if (!(node instanceof ScalarNode scalar) || isNull()) {
+      wrongType(expected);
+      return Optional.empty();
+    }
+    if (!words.contains(scalar.getValue())) {
       String hint = Nearest.to(scalar.getValue(), words).map(near -> "; did you mean \"" + near + "\"?").orElse("");
       refuse(YamlRule.WRONG_VALUE.code(), what() + " is not known" + hint, expected, shown());
-    } else {
-      wrongType(expected);
+      return Optional.empty();
     }
-    return words.iterator().next();
+    return Optional.of(scalar.getValue());
   }
 
   /** A text that a type reads itself; its complaint becomes the problem, and the stand-in is returned then. */

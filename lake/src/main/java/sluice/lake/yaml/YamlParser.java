@@ -50,7 +50,8 @@ final class YamlParser {
     } catch (CharacterCodingException notUtf8) {
       refuse(YamlRule.NOT_YAML, "the file is no text", "UTF-8", "bytes that are not UTF-8", Optional.empty());
     } catch (MarkedYamlEngineException syntax) {
-      refuse(YamlRule.NOT_YAML, "the file is not YAML", null, syntax.getProblem(), syntax.getProblemMark());
+      String context = syntax.getContext() == null ? "" : syntax.getContext() + ", ";
+      refuse(YamlRule.NOT_YAML, "the file is not YAML", null, context + syntax.getProblem(), syntax.getProblemMark());
     } catch (YamlEngineException broken) {
       refuse(YamlRule.NOT_YAML, "the file is not YAML", null, broken.getMessage(), Optional.empty());
     }

@@ -27,7 +27,7 @@ class LogicalTypeTest {
   void refusesDecimalsThatCannotBe(String word) {
     assertThatThrownBy(() -> LogicalType.parse(word))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageStartingWith("expected a precision from 1 to 38 and a scale from 0 to it, found DECIMAL(");
+        .hasMessageStartingWith("expected decimal(P,S) with P from 1 to 38 and S from 0 to P, found DECIMAL(");
   }
 
   @Test

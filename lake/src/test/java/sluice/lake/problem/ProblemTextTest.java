@@ -43,12 +43,12 @@ class ProblemTextTest {
 
   @Test
   void pointsAtQuotedTextToItsEndAndCountsLettersNotBytes() {
-    assertThat(text(Problem.error("C102", "x").at("orders.yml", 7, 15))).endsWith("""
-         7 |     required: "no, never"
-           |               ^^^^^^^^^^^""");
-    assertThat(text(Problem.error("C105", "x").at("orders.yml", 8, 12))).endsWith("""
-         8 |   - {name: łódź, type: text, required: maybe}
-           |            ^^^^""");
+    assertThat(text(Problem.error("C102", "x").at("orders.yml", 7, 15))).endsWith("\n"
+        + " 7 |     required: \"no, never\"\n"
+        + "   |               ^^^^^^^^^^^");
+    assertThat(text(Problem.error("C105", "x").at("orders.yml", 8, 12))).endsWith("\n"
+        + " 8 |   - {name: łódź, type: text, required: maybe}\n"
+        + "   |            ^^^^");
     assertThat(text(Problem.error("C102", "x").at("orders.yml", 8, 40))).endsWith("                ^^^^^");
   }
 

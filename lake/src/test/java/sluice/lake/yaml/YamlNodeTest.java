@@ -114,8 +114,8 @@ class YamlNodeTest {
         rest.onlyKeys("limit", "path");
         return rest.need("path").text();
       })).isInstanceOf(InvalidInputException.class).hasMessage("""
-          error[C201]: unknown key "pth"; did you mean "path"? (f.yml:1:18); expected one of limit, path
-          error[C101]: missing key "path" in rest (f.yml:1:7)""");
+          error[C101]: missing key "path" in rest (f.yml:1:7)
+          error[C201]: unknown key "pth"; did you mean "path"? (f.yml:1:18); expected one of limit, path""");
     }
   }
 
