@@ -45,6 +45,7 @@ public final class PageReader {
   private JsonParser parser;
   private boolean rowsFound;
   private long rows;
+  private long rowsBegun;
   private OptionalLong total = OptionalLong.empty();
   private String fingerprint;
 
@@ -60,15 +61,17 @@ public final class PageReader {
   /**
    * Hands the page's rows over.
    *
-   * @throws BadPageException which may come after rows of this page were handed over
+   * @throws BadPageException which may come after rows of this page were handed over: see {@link #rowsBegun()}
    */
   public Page read(byte[] bytes) throws BadPageException, IOException {
     page = bytes;
     rowsFound = false;
     rows = 0;
+    rowsBegun = 0;
     total = OptionalLong.empty();
     fingerprint = "";
     offset = utf8.check(bytes);
+    Ends.check(bytes, offset);
     try (JsonParser opened = JSON.createParser(bytes, offset, bytes.length - offset)) {
       parser = opened;
       document();
@@ -87,10 +90,13 @@ public final class PageReader {
     return new Page(rows, total, fingerprint);
   }
 
+  /** Rows of the page read last of which at least a part was handed over; such a page must not be read again. */
+  public long rowsBegun() {
+    return rowsBegun;
+  }
+
   private void document() throws IOException, BadPageException {
-    if (parser.nextToken() == null) {
-      throw new BadPageException(Fault.TRUNCATED_ANSWER, "is empty");
-    }
+    parser.nextToken();
     value(0, true, totalPath.isPresent());
     if (parser.nextToken() != null) {
       throw new BadPageException(Fault.MALFORMED_JSON, "goes on after the end of its JSON document");
@@ -132,6 +138,7 @@ public final class PageReader {
         throw new BadPageException(Fault.NOT_A_ROW,
             "has a row that is no object: row %,d is %s".formatted(rows + 1, kind(parser.currentToken())));
       }
+      rowsBegun++;
       rowReader.read(parser, page, offset);
       carried.run();
       out.endRow();

@@ -56,7 +56,7 @@ public final class RestSource implements Source {
       }
       Page page;
       try {
-        page = page(place, reader, out, budget);
+        page = page(place, reader, budget);
       } catch (OutOfTimeException outOfTime) {
         if (first) {
           throw outOfTime.failure();
@@ -82,33 +82,29 @@ public final class RestSource implements Source {
         () -> carried.forEach((column, value) -> out.add(column, value, 0, value.length)));
   }
 
-  private Page page(Place place, PageReader reader, RowWriter out, Budget budget) throws IOException {
+  private Page page(Place place, PageReader reader, Budget budget) throws IOException {
     String what = name(place);
     if (place.pages() >= limits.requests()) {
       throw new LimitExceededException(Fault.REQUEST_LIMIT,
           "%s would be more than %,d requests, the limit of its source.yml (limits.requests); %,d rows so far"
               .formatted(what, limits.requests(), place.rows()));
     }
-    return http.ask(what, ask(place), budget, answer -> read(what, answer, reader, out));
+    return http.ask(what, ask(place), budget, answer -> read(what, answer, reader));
   }
 
-  private static Page read(String what, Answer answer, PageReader reader, RowWriter out) throws Setback {
+  private static Page read(String what, Answer answer, PageReader reader) throws Setback {
     String answered = what + " answered 200, but ";
     if (!answer.saysJson()) {
       throw Setback.unexpected(Fault.NOT_JSON, answered + "with " + answer.contentType() + " instead of JSON; it says: " + answer.beginning());
     }
-    long before = out.rows();
     try {
       return reader.read(answer.body());
     } catch (BadPageException bad) {
       String told = answered + bad.getMessage() + "; it says: " + answer.beginning();
       boolean cut = bad.fault() == Fault.TRUNCATED_ANSWER;
-      long taken = out.rows() - before;
-      if (taken > 0) {
-        // The page's first rows are written: asking once more here would write them twice.
-        throw cut
-            ? new SourceUnavailableException(bad.fault(), told + "; %,d of its rows were read before".formatted(taken), bad)
-            : new SourceChangedException(bad.fault(), told, bad);
+      if (reader.rowsBegun() > 0) {
+        // Some of the page's rows are written: asking once more here would write them twice.
+        throw cut ? new SourceUnavailableException(bad.fault(), told, bad) : new SourceChangedException(bad.fault(), told, bad);
       }
       throw cut ? Setback.unavailable(bad.fault(), told, bad) : Setback.unexpected(bad.fault(), told);
     } catch (IOException disk) {
