@@ -72,11 +72,20 @@ class Crawl:
         targets = self._crawler.get("Targets") or {}
         for target in targets.get("S3Targets") or []:
             bucket, _, prefix = target["Path"].removeprefix("s3://").partition("/")
-            for folder in folders(bucket, prefix):
-                self._visit(self._database, folder)
+            found = {folder.location: folder for folder in folders(bucket, prefix)}
+            for empty in self._tables_under(f"s3://{bucket}/{prefix}") - set(found):
+                found[empty] = Folder(bucket, empty.removeprefix(f"s3://{bucket}/"))
+            for location in sorted(found):
+                self._visit(self._database, found[location])
         for target in targets.get("CatalogTargets") or []:
             for name in target.get("Tables") or []:
                 self._visit_table(target["DatabaseName"], name)
+
+    def _tables_under(self, path: str) -> set[str]:
+        """Where the database's tables lie below the path; a table may have lost all of its objects."""
+        start = path.rstrip("/") + "/"
+        locations = {_location(table) for key, table in list(glue._tables.items()) if key.startswith(f"{self._database}/")}
+        return {location for location in locations if location.startswith(start)}
 
     def _visit_table(self, database: str, name: str) -> None:
         table = glue._tables.get(f"{database}/{name}")
@@ -224,7 +233,10 @@ def open_object(bucket: str, key: str) -> BinaryIO:
 
 def _table_at(database: str, location: str) -> dict | None:
     for key, table in list(glue._tables.items()):
-        stored = (table.get("StorageDescriptor") or {}).get("Location") or ""
-        if key.startswith(f"{database}/") and stored.rstrip("/") + "/" == location:
+        if key.startswith(f"{database}/") and _location(table) == location:
             return table
     return None
+
+
+def _location(table: dict) -> str:
+    return ((table.get("StorageDescriptor") or {}).get("Location") or "").rstrip("/") + "/"

@@ -121,7 +121,7 @@ class _Compact:
                 for _ in range(size):
                     self._skip_element(element)
             case 11:
-                size = self._varint()
+                size = self._plausible(self._varint())
                 kinds = self._byte() if size else 0
                 for _ in range(size):
                     self._skip_element(kinds >> 4)
@@ -142,7 +142,13 @@ class _Compact:
     def _list_header(self) -> tuple[int, int]:
         header = self._byte()
         size = header >> 4
-        return (self._varint() if size == 15 else size), header & 0x0F
+        return self._plausible(self._varint() if size == 15 else size), header & 0x0F
+
+    def _plausible(self, size: int) -> int:
+        """Every element takes a byte at least; a larger claim is a damaged footer and would keep us busy for hours."""
+        if size > len(self._data) - self._at:
+            raise InvalidParquet(f"the footer claims {size} elements in {len(self._data) - self._at} bytes")
+        return size
 
     def _binary(self) -> bytes:
         length = self._varint()
