@@ -16,7 +16,7 @@ from hypercorn.config import Config as HypercornConfig
 from ministack import app as ministack_app
 
 from . import athena_forward, codebuild, glue_catalog, glue_crawler, glue_partitions, lambda_java, lifeline, logs, s3_events
-from . import state, stepfunctions_sync
+from . import state, stepfunctions_definitions, stepfunctions_engine, stepfunctions_jsonata, stepfunctions_start, stepfunctions_sync
 from .athena_forward import AthenaForward
 from .codebuild import Builds
 from .control import Control, controlled
@@ -49,6 +49,10 @@ class Emulator:
         logs.install(patches)
         lambda_java.install(patches, self._settings)
         codebuild.install(patches, self._builds)
+        stepfunctions_jsonata.install(patches)
+        stepfunctions_engine.install(patches)
+        stepfunctions_definitions.install(patches)
+        stepfunctions_start.install(patches)
         stepfunctions_sync.install(patches, self._builds)
         glue_catalog.install(patches)
         glue_partitions.install(patches)

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import contextvars
 import json
 import time
-from collections.abc import Callable
 from typing import Any
 
 from ministack.services import codebuild, stepfunctions
 
 from .codebuild import Builds
 from .patching import Patches
+from .stepfunctions_scope import still_wanted
 
 POLL_SECONDS = 0.1
-
-_execution: contextvars.ContextVar[str | None] = contextvars.ContextVar("running_execution", default=None)
 
 
 def install(patches: Patches, builds: Builds) -> None:
@@ -23,33 +20,16 @@ def install(patches: Patches, builds: Builds) -> None:
         stepfunctions,
         "_SERVICE_DISPATCH",
         "_ExecutionError",
-        "_executions",
         "_pascal_to_camel",
         "_dispatch_aws_sdk_json",
         "_AWS_SDK_SERVICE_MAP",
     )
     patches.require(codebuild, "_start_build", "_builds")
-    patches.replace(stepfunctions, "_run_execution", _remembering)
     patches.verify()
     stepfunctions._SERVICE_DISPATCH["arn:aws:states:::codebuild:startBuild"] = lambda resource, data: _start_build(
         builds, resource, data
     )
     stepfunctions._SERVICE_DISPATCH["arn:aws:states:::athena:startQueryExecution"] = _start_query
-
-
-def _remembering(original: Callable[[str], None]) -> Callable[[str], None]:
-    """Branches and items run in copies of this context, so that a task anywhere can ask whether its execution still runs."""
-
-    def run_execution(execution_arn: str) -> None:
-        _execution.set(execution_arn)
-        original(execution_arn)
-
-    return run_execution
-
-
-def still_runs() -> bool:
-    execution = stepfunctions._executions.get(_execution.get())
-    return execution is None or execution["status"] == "RUNNING"
 
 
 def _start_build(builds: Builds, resource: str, data: dict) -> dict[str, Any]:
@@ -60,7 +40,7 @@ def _start_build(builds: Builds, resource: str, data: dict) -> dict[str, Any]:
     build_id = answer["build"]["id"]
     if resource.endswith(".sync"):
         while not builds.wait(build_id, POLL_SECONDS):
-            if not still_runs():
+            if not still_wanted():
                 builds.stop(build_id)
         build = codebuild._builds[build_id]
         if build["buildStatus"] != "SUCCEEDED":
@@ -81,7 +61,7 @@ def _start_query(resource: str, data: dict) -> dict[str, Any]:
             return found
         if state in ("FAILED", "CANCELLED"):
             raise stepfunctions._ExecutionError("States.TaskFailed", json.dumps(found))
-        if not still_runs():
+        if not still_wanted():
             _athena("stopQueryExecution", query)
         time.sleep(POLL_SECONDS)
 

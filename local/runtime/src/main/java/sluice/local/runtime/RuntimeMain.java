@@ -3,6 +3,7 @@ package sluice.local.runtime;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 
 /** Runs one Lambda handler against the Runtime API until the API goes away. */
 public final class RuntimeMain {
@@ -12,9 +13,15 @@ public final class RuntimeMain {
     /** The handler ({@code package.Class::method}) comes from {@code _HANDLER}, as on AWS. */
     public static void main(String[] arguments) {
         RuntimeEnvironment environment = RuntimeEnvironment.of(System.getenv());
-        Lifeline.watch(System.in, () -> System.exit(0));
+        Lifeline.watch(System.in, RuntimeMain::endWithEverything);
         RuntimeApi api = new RuntimeApi(URI.create("http://" + environment.runtimeApi()));
         System.exit(run(environment, api));
+    }
+
+    private static void endWithEverything() {
+        Descendants.end(ProcessHandle.current(), Duration.ofSeconds(1));
+        // Not exit: a handler's shutdown hook could wait for somebody who is gone.
+        Runtime.getRuntime().halt(0);
     }
 
     private static int run(RuntimeEnvironment environment, RuntimeApi api) {

@@ -1,0 +1,382 @@
+"""Gap: how an execution walks its states, in JSONata as well as in JSONPath.
+
+MiniStack's Parallel ignores JSONata and shares its variables between branches, Succeed and a Choice's default ignore Output, a
+failed branch waits for the others, StopExecution does not reach into branches, and the limits of a machine's time and of a
+state's data are not kept. Its Pass, Task, Choice and Wait do the work here as well.
+"""
+
+from __future__ import annotations
+
+import contextvars
+import copy
+import json
+import threading
+from collections.abc import Callable
+from concurrent.futures import FIRST_EXCEPTION, Future, ThreadPoolExecutor
+from concurrent.futures import wait as wait_for_futures
+from typing import Any
+
+from ministack.core.responses import now_iso
+from ministack.services import stepfunctions
+
+from . import stepfunctions_history as history
+from . import stepfunctions_scope as scopes
+from .patching import Patches
+from .stepfunctions_scope import Abandoned, Scope
+
+LARGEST_DATA = 256 * 1024
+# AWS runs so many iterations of an inline map at once.
+MOST_ITERATIONS = 40
+# No Catch or Retry on a wildcard sees these on AWS.
+_TERMINAL = ("States.DataLimitExceeded", "States.Runtime")
+
+
+def install(patches: Patches) -> None:
+    patches.require(
+        stepfunctions,
+        "_ExecutionError",
+        "_execute_pass",
+        "_execute_wait",
+        "_execute_parallel",
+        "_execute_map",
+        "_with_retry_and_catch",
+        "_fail_state_error",
+        "_emit_execution_status_event",
+        "_apply_input_path",
+        "_apply_output_path",
+        "_apply_parameters",
+        "_apply_result_selector",
+        "_apply_result_path",
+        "_apply_jsonata_arguments",
+        "_apply_jsonata_output",
+        "_apply_jsonata_template",
+        "_jsonata_state_field",
+        "_resolve_params_obj",
+        "_resolve_path_or_ctx",
+        "_next_or_end",
+        "_SFN_WAIT_SCALE",
+    )
+    patches.replace(stepfunctions, "_run_execution", lambda _: run_execution)
+    patches.replace(stepfunctions, "_run_sub_machine", lambda _: run_states)
+    patches.replace(stepfunctions, "_run_parallel_branches", lambda _: run_branches)
+    patches.replace(stepfunctions, "_run_map_items", _run_items)
+    patches.replace(stepfunctions, "_execute_choice", _choosing)
+    patches.replace(stepfunctions, "_execute_task", _with_evaluated_timeout)
+    patches.replace(stepfunctions, "_invoke_resource", _limited)
+    patches.replace(stepfunctions, "_error_matches", _unless_terminal)
+    patches.replace(stepfunctions, "_add_event", lambda _: history.add_event)
+    patches.replace(stepfunctions, "_scaled_sleep", lambda _: scopes.scaled_sleep)
+
+
+def run_execution(execution_arn: str) -> None:
+    """Walks the definition to its end, whatever that is."""
+    execution = stepfunctions._executions.get(execution_arn)
+    if execution is None:
+        return
+    scope = Scope(execution)
+    scope.previous_event = len(execution["events"])
+    with scopes.entered(scope):
+        try:
+            _succeed(execution, _walk(execution))
+        except Abandoned:
+            return
+        except stepfunctions._ExecutionError as error:
+            _fail(execution, error.error, error.cause)
+        except Exception as error:  # A defect of this engine or a definition it cannot read; the execution must not hang.
+            _fail(execution, "States.Runtime", f"{type(error).__name__}: {error}")
+
+
+def _walk(execution: dict) -> Any:
+    machine = stepfunctions._state_machines.get(execution["stateMachineArn"])
+    if machine is None:
+        raise stepfunctions._ExecutionError("States.Runtime", "The state machine does not exist any more")
+    definition = json.loads(machine["definition"])
+    document = json.loads(execution["input"])
+    timer = _time_limit(execution, definition.get("TimeoutSeconds"))
+    try:
+        context = _context(execution, machine, definition, document)
+        return run_states(definition["States"], definition["StartAt"], document, execution, context)
+    finally:
+        timer.cancel()
+
+
+_ending = threading.Lock()
+
+
+def _end(execution: dict, status: str, event: str, details: dict, **outcome: Any) -> None:
+    """An execution ends once: by its last state, by its time limit or by somebody who stops it."""
+    with _ending:
+        if execution["status"] != "RUNNING":
+            return
+        # The status last: whoever sees it also sees what belongs to it.
+        execution.update(outcome, stopDate=now_iso())
+        execution["status"] = status
+        history.add_event(execution, event, {f"{event[0].lower()}{event[1:]}EventDetails": details})
+        stepfunctions._emit_execution_status_event(execution)
+
+
+def _succeed(execution: dict, output: Any) -> None:
+    document = json.dumps(output)
+    _end(execution, "SUCCEEDED", "ExecutionSucceeded", {"output": document}, output=document)
+
+
+def _fail(execution: dict, error: str, cause: str) -> None:
+    _end(execution, "FAILED", "ExecutionFailed", {"error": error, "cause": cause}, error=error, cause=cause)
+
+
+def _time_limit(execution: dict, seconds: float | None) -> threading.Timer:
+    # The event that tells of it is published in the account and region of the execution.
+    context = contextvars.copy_context()
+    out_of_time = (_end, execution, "TIMED_OUT", "ExecutionTimedOut", {"error": "States.Timeout"})
+    timer = threading.Timer(seconds or 0, context.run, out_of_time, {"error": "States.Timeout"})
+    timer.daemon = True
+    if seconds:
+        timer.start()
+    return timer
+
+
+def _context(execution: dict, machine: dict, definition: dict, document: Any) -> dict:
+    return {
+        "QueryLanguage": definition.get("QueryLanguage", "JSONPath"),
+        "Execution": {
+            "Id": execution["executionArn"],
+            "Input": document,
+            "Name": execution["name"],
+            "RoleArn": machine["roleArn"],
+            "StartTime": execution["startDate"],
+            "RedriveCount": 0,
+        },
+        "StateMachine": {"Id": execution["stateMachineArn"], "Name": machine["name"]},
+        "variables": {},
+    }
+
+
+def run_states(states: dict, start_at: str, document: Any, execution: dict, ctx: dict) -> Any:
+    """Walks from the first state to one that ends, and returns its output."""
+    scope = scopes.current()
+    name: str | None = start_at
+    while name:
+        if scope:
+            scope.check()
+        state = states.get(name)
+        if state is None:
+            raise stepfunctions._ExecutionError("States.Runtime", f"The state '{name}' does not exist")
+        ctx["State"] = {"Name": name, "EnteredTime": now_iso(), "RetryCount": 0}
+        history.entered(execution, state["Type"], name, document)
+        output, following = _run_state(state, document, execution, ctx)
+        _within_limit(output, f"The state '{name}' returned")
+        if scope:
+            scope.check()
+        history.exited(execution, state["Type"], name, output)
+        document, name = output, following
+    return document
+
+
+def _run_state(state: dict, document: Any, execution: dict, ctx: dict) -> tuple[Any, str | None]:
+    match state["Type"]:
+        case "Pass":
+            return stepfunctions._execute_pass(state, document, ctx)
+        case "Task":
+            return stepfunctions._execute_task(state, document, execution, ctx)
+        case "Choice":
+            return stepfunctions._execute_choice(state, document, ctx)
+        case "Wait":
+            return stepfunctions._execute_wait(state, document, ctx)
+        case "Parallel":
+            return stepfunctions._execute_parallel(state, document, execution, ctx)
+        case "Map":
+            return stepfunctions._execute_map(state, document, execution, ctx)
+        case "Succeed":
+            return _succeed_state(state, document, ctx), None
+        case "Fail":
+            raise stepfunctions._ExecutionError(*stepfunctions._fail_state_error(state, document, ctx))
+        case unknown:
+            raise stepfunctions._ExecutionError("States.Runtime", f"There is no state type {unknown}")
+
+
+def _is_jsonata(state: dict, ctx: dict) -> bool:
+    return stepfunctions._state_query_language(state, ctx) == "JSONata"
+
+
+def _succeed_state(state: dict, document: Any, ctx: dict) -> Any:
+    if _is_jsonata(state, ctx):
+        return stepfunctions._apply_jsonata_output(state, document, ctx, default=document)
+    return stepfunctions._apply_output_path(state, stepfunctions._apply_input_path(state, document, ctx), ctx)
+
+
+def run_branches(state: dict, document: Any, execution: dict, ctx: dict) -> tuple[Any, str | None]:
+    """A Parallel state; each branch has the variables as they are now, and keeps its own to itself."""
+    if _is_jsonata(state, ctx):
+        effective = stepfunctions._apply_jsonata_arguments(state, document, ctx)
+    else:
+        effective = stepfunctions._apply_parameters(state, stepfunctions._apply_input_path(state, document, ctx), ctx)
+    history.add_event(execution, "ParallelStateStarted")
+
+    def branch(definition: dict) -> Callable[[], Any]:
+        inner = _inner(ctx)
+        return lambda: run_states(definition["States"], definition["StartAt"], copy.deepcopy(effective), execution, inner)
+
+    results = _all_of([branch(definition) for definition in state.get("Branches", [])], execution, MOST_ITERATIONS)
+    history.add_event(execution, "ParallelStateSucceeded")
+    return _gathered(state, document, results, ctx)
+
+
+def _run_items(original):
+    def run_items(state: dict, document: Any, execution: dict, ctx: dict) -> tuple[Any, str | None]:
+        """A Map state; the items are walked in threads of their own."""
+        processor = state.get("ItemProcessor") or state.get("Iterator") or {}
+        if (processor.get("ProcessorConfig") or {}).get("Mode") == "DISTRIBUTED":
+            return original(state, document, execution, ctx)
+        effective = stepfunctions._apply_input_path(state, document, ctx)
+        items = _items(state, document, effective, ctx)
+        name = ctx["State"]["Name"]
+        history.add_event(execution, "MapStateStarted", {"mapStateStartedEventDetails": {"length": len(items)}})
+
+        def item(index: int, value: Any) -> Callable[[], Any]:
+            inner = _inner(ctx) | {"Map": {"Item": {"Index": index, "Value": value}}}
+
+            def run() -> Any:
+                history.iteration(execution, "Started", name, index)
+                try:
+                    given = _selected(state, document, effective, value, inner)
+                    output = run_states(processor["States"], processor["StartAt"], copy.deepcopy(given), execution, inner)
+                except Abandoned:
+                    history.iteration(execution, "Aborted", name, index)
+                    raise
+                except stepfunctions._ExecutionError:
+                    history.iteration(execution, "Failed", name, index)
+                    raise
+                history.iteration(execution, "Succeeded", name, index)
+                return output
+
+            return run
+
+        results = _all_of([item(i, value) for i, value in enumerate(items)], execution, _at_once(state, document, ctx))
+        history.add_event(execution, "MapStateSucceeded")
+        return _gathered(state, document, results, ctx)
+
+    return run_items
+
+
+def _items(state: dict, document: Any, effective: Any, ctx: dict) -> list:
+    if _is_jsonata(state, ctx):
+        if "Items" in state:
+            return stepfunctions._jsonata_state_field(state, "Items", "array", document, ctx)
+        found = document
+    else:
+        found = stepfunctions._resolve_path_or_ctx(state.get("ItemsPath", "$"), effective, ctx)
+    if not isinstance(found, list):
+        raise stepfunctions._ExecutionError("States.Runtime", f"The items of a Map are not an array but {json.dumps(found)[:200]}")
+    return found
+
+
+def _selected(state: dict, document: Any, effective: Any, value: Any, ctx: dict) -> Any:
+    selector = state.get("ItemSelector") or state.get("Parameters")
+    if not selector:
+        return value
+    if _is_jsonata(state, ctx):
+        return stepfunctions._apply_jsonata_template(selector, document, ctx)
+    return stepfunctions._resolve_params_obj(selector, effective, ctx)
+
+
+def _at_once(state: dict, document: Any, ctx: dict) -> int:
+    wanted = state.get("MaxConcurrency", 0)
+    if isinstance(wanted, str):
+        wanted = stepfunctions._jsonata_state_field(state, "MaxConcurrency", "number", document, ctx)
+    return min(int(wanted) or MOST_ITERATIONS, MOST_ITERATIONS)
+
+
+def _inner(ctx: dict) -> dict[str, Any]:
+    """The context of a branch: what it assigns is its own."""
+    return {**ctx, "State": dict(ctx["State"]), "variables": copy.deepcopy(ctx["variables"])}
+
+
+def _all_of(works: list[Callable[[], Any]], execution: dict, at_once: int) -> list[Any]:
+    """The results in order, or the first failure; the rest is then given up, and nobody waits for it, as on AWS."""
+    outer = scopes.current()
+    group = Scope(execution, outer)
+
+    def run(work: Callable[[], Any]) -> Any:
+        with scopes.entered(Scope(execution, group)):
+            return work()
+
+    pool = ThreadPoolExecutor(max_workers=max(1, min(at_once, len(works))), thread_name_prefix="states")
+    try:
+        # Stores are scoped by context variables, and one context cannot be entered by two threads.
+        futures: list[Future] = [pool.submit(contextvars.copy_context().run, run, work) for work in works]
+        done, _ = wait_for_futures(futures, return_when=FIRST_EXCEPTION)
+        failures = [future.exception() for future in futures if future in done and future.exception()]
+        real = [failure for failure in failures if not isinstance(failure, Abandoned)]
+        if failures:
+            raise (real or failures)[0]
+        return [future.result() for future in futures]
+    finally:
+        group.give_up()
+        pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _gathered(state: dict, document: Any, results: list, ctx: dict) -> tuple[Any, str | None]:
+    if _is_jsonata(state, ctx):
+        output = stepfunctions._apply_jsonata_output(state, document, ctx, result=results, default=results)
+        stepfunctions._apply_state_assign(state, document, ctx, result=results)
+    else:
+        selected = stepfunctions._apply_result_selector(state, results)
+        output = stepfunctions._apply_output_path(state, stepfunctions._apply_result_path(state, document, selected), ctx)
+    return output, stepfunctions._next_or_end(state)
+
+
+def _choosing(original):
+    def execute_choice(state: dict, document: Any, ctx: dict | None = None) -> tuple[Any, str | None]:
+        if not _is_jsonata(state, ctx or {}):
+            return original(state, document, ctx)
+        for rule in state["Choices"]:
+            if stepfunctions._jsonata_state_field(rule, "Condition", "boolean", document, ctx):
+                return _taken(rule, rule["Next"], document, ctx)
+        if "Default" not in state:
+            raise stepfunctions._ExecutionError("States.NoChoiceMatched", "No choice rule matched, and there is no Default")
+        return _taken(state, state["Default"], document, ctx)
+
+    return execute_choice
+
+
+def _taken(way: dict, following: str, document: Any, ctx: dict | None) -> tuple[Any, str]:
+    output = stepfunctions._apply_jsonata_output(way, document, ctx, default=document)
+    stepfunctions._apply_state_assign({"QueryLanguage": "JSONata", **way}, document, ctx)
+    return output, following
+
+
+def _with_evaluated_timeout(original):
+    def execute_task(state: dict, document: Any, execution: dict, ctx: dict) -> tuple[Any, str | None]:
+        evaluated = {
+            name: stepfunctions._jsonata_state_field(state, name, "number", document, ctx)
+            for name in ("TimeoutSeconds", "HeartbeatSeconds")
+            if isinstance(state.get(name), str)
+        }
+        return original({**state, **evaluated}, document, execution, ctx)
+
+    return execute_task
+
+
+def _limited(original):
+    def invoke_resource(resource: str, document: Any) -> Any:
+        result = original(resource, document)
+        _within_limit(result, f"The task {resource.rpartition(':::')[2]} returned")
+        return result
+
+    return invoke_resource
+
+
+def _within_limit(value: Any, who: str) -> None:
+    size = len(json.dumps(value, ensure_ascii=False).encode())
+    if size > LARGEST_DATA:
+        raise stepfunctions._ExecutionError(
+            "States.DataLimitExceeded",
+            f"{who} a result with a size exceeding the maximum number of bytes service limit ({size} > {LARGEST_DATA}).",
+        )
+
+
+def _unless_terminal(original):
+    def error_matches(error_equals: list[str], error: str) -> bool:
+        return error in error_equals if error in _TERMINAL else original(error_equals, error)
+
+    return error_matches
