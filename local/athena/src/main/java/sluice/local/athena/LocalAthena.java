@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import sluice.local.athena.api.AthenaApi;
 import sluice.local.athena.catalog.GlueCatalogue;
+import sluice.local.athena.engine.Context;
 import sluice.local.athena.engine.Engine;
 import sluice.local.athena.engine.Sink;
 import sluice.local.athena.engine.StopSwitch;
@@ -37,7 +38,7 @@ final class LocalAthena implements AutoCloseable {
         Executions executions = part(new Executions(new ExecutionStore(REMEMBERED), new StatementRunner(engine, glue, output),
                 results, InstantSource.system(), Executions.randomIds()));
         // The first statement loads a good second of classes: better now than in someone's query.
-        engine.run(Rewriting.own("select 1"), "default", Sink.NONE, new StopSwitch());
+        engine.run(Rewriting.own("select 1"), Context.of("default"), Sink.NONE, new StopSwitch());
         uri = part(AthenaServer.start(arguments.port(), new AthenaApi(executions, glue, report))).uri();
     }
 

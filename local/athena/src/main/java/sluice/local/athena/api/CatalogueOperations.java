@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import sluice.local.athena.api.ApiException.Code;
 import sluice.local.athena.catalog.GlueCatalogue;
+import sluice.local.athena.sql.RefusedException;
 import sluice.local.athena.sql.TableName;
 import software.amazon.awssdk.services.glue.model.Column;
 import software.amazon.awssdk.services.glue.model.Database;
@@ -73,13 +74,21 @@ final class CatalogueOperations {
 
     private JsonNode tables(JsonNode request) {
         String pattern = Json.text(request, "Expression").orElse(".*");
-        List<Table> matching = glue.tables(Json.required(request, "DatabaseName")).stream().filter(table -> table.name().matches(pattern)).toList();
+        List<Table> matching = tablesOf(Json.required(request, "DatabaseName")).stream().filter(table -> table.name().matches(pattern)).toList();
         Page<Table> page = Page.of(request, matching, PAGE);
         ObjectNode answer = Json.object();
         ArrayNode list = answer.putArray("TableMetadataList");
         page.entries().forEach(table -> list.add(json(table)));
         page.writeToken(answer);
         return answer;
+    }
+
+    private List<Table> tablesOf(String database) {
+        try {
+            return glue.tables(database);
+        } catch (RefusedException e) {
+            throw new ApiException(Code.METADATA, e.getMessage());
+        }
     }
 
     private static ObjectNode json(Database database) {

@@ -14,6 +14,7 @@ import sluice.local.athena.query.QueryExecution;
 import sluice.local.athena.query.QueryRequest;
 import sluice.local.athena.query.TokenReusedException;
 import sluice.local.athena.query.TooManyQueriesException;
+import sluice.local.athena.sql.RefusedException;
 import sluice.local.athena.sql.SyntaxException;
 
 /** Starting queries, following, stopping and listing them. */
@@ -50,7 +51,7 @@ final class QueryOperations {
         String token = Json.text(request, "ClientRequestToken").orElseGet(() -> UUID.randomUUID().toString());
         try {
             return Json.object().put("QueryExecutionId", executions.start(token, asked).id());
-        } catch (SyntaxException | TokenReusedException e) {
+        } catch (SyntaxException | RefusedException | TokenReusedException e) {
             throw new ApiException(Code.INVALID_REQUEST, e.getMessage());
         } catch (TooManyQueriesException e) {
             throw new ApiException(Code.TOO_MANY_REQUESTS, e.getMessage());

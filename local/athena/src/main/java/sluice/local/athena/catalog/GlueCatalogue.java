@@ -1,12 +1,15 @@
 package sluice.local.athena.catalog;
 
-import java.net.URI;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import sluice.local.athena.engine.EngineConfig;
+import sluice.local.athena.sql.AddPartitions;
 import sluice.local.athena.sql.CreateDatabase;
+import sluice.local.athena.sql.CreateTable;
+import sluice.local.athena.sql.DropPartitions;
+import sluice.local.athena.sql.HiveTable;
+import sluice.local.athena.sql.RefusedException;
 import sluice.local.athena.sql.TableName;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -14,19 +17,19 @@ import software.amazon.awssdk.http.apache.ApacheHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.glue.GlueClient;
 import software.amazon.awssdk.services.glue.model.AlreadyExistsException;
+import software.amazon.awssdk.services.glue.model.Column;
 import software.amazon.awssdk.services.glue.model.Database;
-import software.amazon.awssdk.services.glue.model.DatabaseInput;
 import software.amazon.awssdk.services.glue.model.EntityNotFoundException;
+import software.amazon.awssdk.services.glue.model.Partition;
 import software.amazon.awssdk.services.glue.model.Table;
-import software.amazon.awssdk.services.glue.model.TableInput;
 
-/** The Glue catalogue, for what Trino does not do with it. */
+/** The Glue catalogue, for what Athena does with it and Trino does not. */
 public final class GlueCatalogue implements AutoCloseable {
     private final GlueClient glue;
 
     public GlueCatalogue(EngineConfig config) {
         glue = GlueClient.builder()
-                .endpointOverride(URI.create(config.aws().toString()))
+                .endpointOverride(config.aws())
                 .region(Region.of(config.region()))
                 .httpClient(ApacheHttpClient.create())
                 .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create(EngineConfig.ACCESS_KEY, EngineConfig.SECRET_KEY)))
@@ -34,41 +37,58 @@ public final class GlueCatalogue implements AutoCloseable {
     }
 
     public void create(CreateDatabase database) {
-        DatabaseInput.Builder input = DatabaseInput.builder().name(database.name());
-        database.comment().ifPresent(input::description);
-        database.location().ifPresent(input::locationUri);
-        if (!database.properties().isEmpty()) {
-            input.parameters(database.properties());
-        }
         try {
-            glue.createDatabase(r -> r.databaseInput(input.build()));
+            glue.createDatabase(r -> r.databaseInput(GlueInput.of(database)));
         } catch (AlreadyExistsException e) {
-            if (!database.ifNotExists()) {
-                throw new CatalogueException("Database " + database.name() + " already exists");
-            }
+            refuseUnless(database.ifNotExists(), "Database " + database.name() + " already exists");
         }
     }
 
-    /** Adds the properties to those that the table has; UpdateTable replaces a table whole, so the rest is given back to it. */
-    public void setProperties(TableName name, Map<String, String> properties) {
+    public void create(CreateTable table) {
+        try {
+            glue.createTable(r -> r.databaseName(table.table().database()).tableInput(GlueInput.of(table)));
+        } catch (AlreadyExistsException e) {
+            refuseUnless(table.ifNotExists(), "Table " + table.table() + " already exists");
+        } catch (EntityNotFoundException e) {
+            throw new RefusedException("Database " + table.table().database() + " not found");
+        }
+    }
+
+    public void change(TableName name, UnaryOperator<HiveTable> change) {
         Table table = table(name);
-        Map<String, String> all = new HashMap<>(table.parameters());
-        all.putAll(properties);
-        TableInput changed = TableInput.builder()
-                .name(table.name()).description(table.description()).owner(table.owner()).retention(table.retention())
-                .storageDescriptor(table.storageDescriptor()).partitionKeys(table.partitionKeys()).tableType(table.tableType())
-                .viewOriginalText(table.viewOriginalText()).viewExpandedText(table.viewExpandedText())
-                .parameters(all)
-                .build();
-        glue.updateTable(r -> r.databaseName(name.database()).tableInput(changed));
+        HiveTable changed = change.apply(GlueInput.hiveTable(table));
+        glue.updateTable(r -> r.databaseName(name.database()).tableInput(GlueInput.of(table, changed)));
+    }
+
+    public void add(AddPartitions add) {
+        Table table = table(add.table());
+        add.partitions().forEach(partition -> {
+            try {
+                glue.createPartition(r -> r.databaseName(add.table().database()).tableName(add.table().table()).partitionInput(GlueInput.of(table, partition)));
+            } catch (AlreadyExistsException e) {
+                refuseUnless(add.ifNotExists(), "Partition " + partition.values() + " already exists in " + add.table());
+            }
+        });
+    }
+
+    public void drop(DropPartitions drop) {
+        List<String> keys = table(drop.table()).partitionKeys().stream().map(Column::name).toList();
+        drop.partitions().forEach(partition -> {
+            try {
+                glue.deletePartition(r -> r.databaseName(drop.table().database()).tableName(drop.table().table()).partitionValues(partition.inOrderOf(keys)));
+            } catch (EntityNotFoundException e) {
+                refuseUnless(drop.ifExists(), "Partition " + partition.values() + " not found in " + drop.table());
+            }
+        });
     }
 
     public boolean isIceberg(TableName name) {
         return "ICEBERG".equalsIgnoreCase(table(name).parameters().get("table_type"));
     }
 
+    /** @throws RefusedException when there is none */
     public Table table(TableName name) {
-        return find(name).orElseThrow(() -> new CatalogueException("Table not found " + name));
+        return find(name).orElseThrow(() -> new RefusedException("Table not found " + name));
     }
 
     public Optional<Table> find(TableName name) {
@@ -91,8 +111,23 @@ public final class GlueCatalogue implements AutoCloseable {
         return glue.getDatabasesPaginator(r -> { }).stream().flatMap(page -> page.databaseList().stream()).toList();
     }
 
+    /** @throws RefusedException when there is no such database */
     public List<Table> tables(String database) {
-        return glue.getTablesPaginator(r -> r.databaseName(database)).stream().flatMap(page -> page.tableList().stream()).toList();
+        try {
+            return glue.getTablesPaginator(r -> r.databaseName(database)).stream().flatMap(page -> page.tableList().stream()).toList();
+        } catch (EntityNotFoundException e) {
+            throw new RefusedException("Database " + database + " not found");
+        }
+    }
+
+    public List<Partition> partitions(TableName name) {
+        return glue.getPartitionsPaginator(r -> r.databaseName(name.database()).tableName(name.table())).stream().flatMap(page -> page.partitions().stream()).toList();
+    }
+
+    private static void refuseUnless(boolean allowed, String message) {
+        if (!allowed) {
+            throw new RefusedException(message);
+        }
     }
 
     @Override

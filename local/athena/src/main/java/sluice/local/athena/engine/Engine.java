@@ -12,9 +12,11 @@ import io.trino.server.testing.TestingTrinoServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
 import okhttp3.OkHttpClient;
 import sluice.local.athena.sql.CreateTableAs;
@@ -43,13 +45,12 @@ public final class Engine implements AutoCloseable {
     /**
      * Runs a statement to its end.
      *
-     * @param database where tables without a database's name are looked for
      * @throws EngineException when Trino refuses or fails it; its places are those of the user's text
      * @throws StoppedException when {@code stop} closed it
      */
-    public Finished run(Rewriting statement, String database, Sink sink, StopSwitch stop) {
-        try (StatementClient client = StatementClientFactory.newStatementClient((Call.Factory) http, session(database), statement.sql())) {
-            stop.stops(client::close);
+    public Finished run(Rewriting statement, Context context, Sink sink, StopSwitch stop) {
+        try (StatementClient client = StatementClientFactory.newStatementClient((Call.Factory) http, session(context), context.command(statement))) {
+            stop.onStop(client::close);
             boolean columnsTold = false;
             while (client.isRunning()) {
                 QueryStatusInfo status = client.currentStatusInfo();
@@ -76,22 +77,29 @@ public final class Engine implements AutoCloseable {
         }
     }
 
+    /** The columns that a query would give, with their types in Trino's words, without running it. */
+    public Map<String, String> columns(String query, String database, StopSwitch stop) {
+        Map<String, String> found = new LinkedHashMap<>();
+        run(Context.describeCommand(), Context.describing(database, query), Sink.rows(row -> found.put((String) row.get(0), (String) row.get(4))), stop);
+        return found;
+    }
+
     private static void failIf(QueryError error, Rewriting statement) {
         if (error != null) {
             throw new EngineException(error.getErrorName(), EngineException.Blame.valueOf(error.getErrorType()), statement.relocate(String.valueOf(error.getMessage())));
         }
     }
 
-    private ClientSession session(String database) {
+    private ClientSession session(Context context) {
         return ClientSession.builder()
                 .server(trino.getBaseUrl())
                 .user(Optional.of("athena"))
                 .source("athena")
                 .catalog(CreateTableAs.CATALOGS.hive())
-                .schema(database)
+                .schema(context.database())
                 .timeZone(ZoneId.of("UTC"))
-                .properties(Map.of())
-                .clientRequestTimeout(Duration.succinctDuration(PATIENCE.toSeconds(), java.util.concurrent.TimeUnit.SECONDS))
+                .preparedStatements(context.prepared())
+                .clientRequestTimeout(Duration.succinctDuration(PATIENCE.toSeconds(), TimeUnit.SECONDS))
                 .build();
     }
 

@@ -6,7 +6,7 @@ public final class StopSwitch {
     private boolean stopped;
 
     /** Tells how to stop what runs now. */
-    synchronized void stops(Runnable how) {
+    public synchronized void onStop(Runnable how) {
         stopping = how;
         if (stopped) {
             how.run();

@@ -1,6 +1,7 @@
 package sluice.local.athena.query;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -15,8 +16,8 @@ import sluice.local.athena.sql.SyntaxException;
 
 /** Starts, runs and stops executions: so many at once, so many waiting, and a clear refusal beyond. */
 public final class Executions implements AutoCloseable {
-    private static final int AT_ONCE = 8;
-    private static final int WAITING = 200;
+    static final int AT_ONCE = 8;
+    static final int WAITING = 200;
 
     /** Does what a statement asks and leaves its rows in a file. */
     public interface Runner {
@@ -92,5 +93,10 @@ public final class Executions implements AutoCloseable {
     public void close() {
         store.newestFirst().forEach(QueryExecution::cancel);
         threads.shutdownNow();
+    }
+
+    /** @return false when something still ran after that time */
+    boolean awaitClosed(Duration most) throws InterruptedException {
+        return threads.awaitTermination(most.toMillis(), TimeUnit.MILLISECONDS);
     }
 }

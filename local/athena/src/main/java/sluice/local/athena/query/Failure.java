@@ -1,8 +1,8 @@
 package sluice.local.athena.query;
 
-import sluice.local.athena.catalog.CatalogueException;
 import sluice.local.athena.engine.EngineException;
 import sluice.local.athena.result.OutputException;
+import sluice.local.athena.sql.RefusedException;
 
 /** Why an execution failed, in the numbers of Athena's error catalogue. */
 public record Failure(int category, int type, boolean retryable, String message) {
@@ -19,7 +19,7 @@ public record Failure(int category, int type, boolean retryable, String message)
         return switch (cause) {
             case EngineException e when e.name().startsWith("ICEBERG_") -> new Failure(category(e), ICEBERG_ERROR, e.name().equals("ICEBERG_COMMIT_ERROR"), e.getMessage());
             case EngineException e -> new Failure(category(e), category(e) == USER ? USER_ERROR : ENGINE_ERROR, false, e.getMessage());
-            case CatalogueException e -> new Failure(USER, DDL_FAILED, false, e.getMessage());
+            case RefusedException e -> new Failure(USER, DDL_FAILED, false, e.getMessage());
             case OutputException e -> new Failure(USER, RESULT_NOT_WRITTEN, false, e.getMessage());
             default -> new Failure(SYSTEM, INTERNAL_SERVICE_ERROR, false, cause.toString());
         };

@@ -48,7 +48,11 @@ public final class QueryExecution {
 
     /** Where the rows are to be found afterwards, when the request names a place at all. */
     public Optional<String> outputFile() {
-        return request.outputLocation().map(place -> (place.endsWith("/") ? place : place + "/") + id + ".csv");
+        return outputFolder().map(folder -> folder + id + (kind.hasHeader() ? ".csv" : ".txt"));
+    }
+
+    public Optional<String> outputFolder() {
+        return request.outputLocation().map(place -> place.endsWith("/") ? place : place + "/");
     }
 
     public synchronized Progress progress() {

@@ -1,6 +1,7 @@
 package sluice.local.athena.result;
 
-import java.net.URI;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import sluice.local.athena.engine.EngineConfig;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -11,8 +12,10 @@ import software.amazon.awssdk.http.apache.ApacheHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 
-/** Puts results where the request wants them, as Athena does: {@code <location>/<execution id>.csv}. */
+/** Puts results where the request wants them, as Athena does: rows as {@code <execution id>.csv}, lists of text as {@code .txt}. */
 public final class OutputBucket implements AutoCloseable {
+    private static final Pattern S3_URI = Pattern.compile("s3://([^/]+)/(.+)");
+
     private final S3Client s3;
 
     public OutputBucket(EngineConfig config) {
@@ -28,9 +31,14 @@ public final class OutputBucket implements AutoCloseable {
 
     /** @throws OutputException when the bucket does not take it */
     public void put(String uri, ResultFile result) {
-        URI target = URI.create(uri);
+        Matcher target = S3_URI.matcher(uri);
+        if (!target.matches()) {
+            throw new IllegalArgumentException("no object in S3: '" + uri + "'");
+        }
+        boolean text = uri.endsWith(".txt");
         try {
-            s3.putObject(r -> r.bucket(target.getHost()).key(target.getPath().substring(1)).contentType("text/csv"), RequestBody.fromFile(result.path()));
+            s3.putObject(r -> r.bucket(target.group(1)).key(target.group(2)).contentType(text ? "text/plain" : "text/csv"),
+                    text ? RequestBody.fromString(result.asText()) : RequestBody.fromFile(result.path()));
         } catch (SdkException e) {
             throw new OutputException(uri, e);
         }

@@ -2,7 +2,6 @@ package sluice.local.athena.result;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
@@ -11,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 
 /** A finished result on disk, in the CSV form that Athena leaves in S3; read back page by page, so that no result is too large. */
 public record ResultFile(Path path, List<ResultColumn> columns) {
@@ -43,8 +43,11 @@ public record ResultFile(Path path, List<ResultColumn> columns) {
         }
     }
 
-    public InputStream open() throws IOException {
-        return Files.newInputStream(path);
+    /** All rows as lines of text, as Athena leaves the lists of utility statements in S3. */
+    public String asText() {
+        return page(0, Integer.MAX_VALUE).rows().stream()
+                .map(row -> row.stream().map(cell -> cell == null ? "" : cell).collect(Collectors.joining("\t")) + "\n")
+                .collect(Collectors.joining());
     }
 
     public void delete() {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import sluice.local.athena.engine.Sink;
@@ -46,22 +47,26 @@ public final class ResultWriter implements Sink, AutoCloseable {
             throw new UncheckedIOException("cannot write the result " + path, e);
         }
         if (header) {
-            cells(found.stream().map(ResultColumn::name).toList());
+            line(found.stream().map(ResultColumn::name).toList());
         }
     }
 
     @Override
     public void row(List<Object> values) {
-        cells(values);
+        List<String> cells = new ArrayList<>(values.size());
+        for (int i = 0; i < values.size(); i++) {
+            cells.add(TextForm.of(columns.get(i), values.get(i)));
+        }
+        line(cells);
     }
 
-    private void cells(List<?> values) {
+    private void line(List<String> cells) {
         try {
-            for (int i = 0; i < values.size(); i++) {
+            for (int i = 0; i < cells.size(); i++) {
                 if (i > 0) {
                     out.write(',');
                 }
-                String text = TextForm.of(values.get(i));
+                String text = cells.get(i);
                 if (text != null) {
                     out.write('"');
                     out.write(text.indexOf('"') < 0 ? text : text.replace("\"", "\"\""));

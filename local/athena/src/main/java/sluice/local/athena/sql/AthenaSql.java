@@ -12,7 +12,7 @@ public final class AthenaSql {
     }
 
     private static final List<Difference> DIFFERENCES = List.of(
-            CreateDatabase::read, CreateTableAs::read, SetTableProperties::read, RepairTable::read, Optimize::read, Vacuum::read);
+            CreateDatabase::read, CreateTableAs::read, CreateTable::read, AlterTable::read, RepairTable::read, Optimize::read, Vacuum::read, Listing::read);
 
     private AthenaSql() {
     }

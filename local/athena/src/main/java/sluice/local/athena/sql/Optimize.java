@@ -18,6 +18,6 @@ public record Optimize(TableName table, String where) implements Statement {
     }
 
     public Rewriting execute(String catalog) {
-        return Rewriting.own("alter table %s execute optimize %s".formatted(table.in(catalog), where));
+        return Rewriting.own(("alter table %s execute optimize %s".formatted(table.in(catalog), where)).strip());
     }
 }

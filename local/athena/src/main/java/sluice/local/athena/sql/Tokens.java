@@ -3,8 +3,8 @@ package sluice.local.athena.sql;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 /** Walks over a statement's tokens; a step that does not fit either moves nothing or says what was expected, and where. */
 final class Tokens {
@@ -38,7 +38,7 @@ final class Tokens {
 
     void expect(String word) {
         if (!take(word)) {
-            throw unexpected("'" + word.toLowerCase(java.util.Locale.ROOT) + "'");
+            throw unexpected("'" + word.toLowerCase(Locale.ROOT) + "'");
         }
     }
 
@@ -47,6 +47,27 @@ final class Tokens {
             throw unexpected(what);
         }
         return tokens.get(at++);
+    }
+
+    /** Whether the word comes next; takes nothing. */
+    boolean comes(String word) {
+        return !atEnd() && peek().is(word);
+    }
+
+    /** Whatever comes next, without its quotes. */
+    String any() {
+        if (atEnd()) {
+            throw unexpected("a name or a number");
+        }
+        return tokens.get(at++).text();
+    }
+
+    /** A string or a number, as text. */
+    String literal() {
+        if (atEnd() || peek().kind() != Token.Kind.STRING && peek().kind() != Token.Kind.NUMBER) {
+            throw unexpected("a value");
+        }
+        return any();
     }
 
     Token name() {
@@ -86,7 +107,7 @@ final class Tokens {
         Map<String, String> pairs = new LinkedHashMap<>();
         expect("(");
         do {
-            String key = name().text().toLowerCase(java.util.Locale.ROOT);
+            String key = name().text().toLowerCase(Locale.ROOT);
             expect("=");
             pairs.put(key, expression());
         } while (take(","));
@@ -152,12 +173,14 @@ final class Tokens {
         }
     }
 
-    Optional<Token> first() {
-        return tokens.stream().findFirst();
-    }
-
     private Token peek() {
         return tokens.get(at);
+    }
+
+    /** As {@link #unexpected}, for the token that was taken last. */
+    SyntaxException unexpectedBefore(String expected) {
+        at--;
+        return unexpected(expected);
     }
 
     SyntaxException unexpected(String expected) {

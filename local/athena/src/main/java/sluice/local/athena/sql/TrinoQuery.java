@@ -8,20 +8,19 @@ import sluice.local.athena.sql.Rewriting.Edit;
 public record TrinoQuery(Rewriting query) implements Statement {
 
     static TrinoQuery of(String text) {
-        Tokens tokens = new Tokens(text);
-        List<Edit> edits = backticks(tokens);
-        if (tokens.end() < text.length()) {
-            edits.add(new Edit(tokens.end(), text.length(), ""));
-        }
-        return new TrinoQuery(TrinoGrammar.checked(Rewriting.of(text, edits)));
+        return new TrinoQuery(TrinoGrammar.checked(Rewriting.of(text, edits(new Tokens(text)))));
     }
 
-    static List<Edit> backticks(Tokens tokens) {
+    static List<Edit> edits(Tokens tokens) {
         List<Edit> edits = new ArrayList<>();
+        String text = tokens.text();
         for (Token token : tokens.all()) {
-            if (tokens.text().charAt(token.start()) == '`') {
+            if (text.charAt(token.start()) == '`') {
                 edits.add(new Edit(token.start(), token.end(), TableName.quoted(token.text())));
             }
+        }
+        if (tokens.end() < text.length()) {
+            edits.add(new Edit(tokens.end(), text.length(), ""));
         }
         return edits;
     }
