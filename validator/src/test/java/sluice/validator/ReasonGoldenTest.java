@@ -1,0 +1,49 @@
+package sluice.validator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import sluice.lake.json.Json;
+
+/** Each folder under {@code reasons/} holds an object, what its manifest promises, and the verdict it must get. */
+class ReasonGoldenTest {
+  private static final Path GOLDEN = Path.of("src", "test", "resources", "reasons");
+  private static final Path PAGES = Path.of("..", "docs", "reasons");
+
+  static List<Path> cases() throws Exception {
+    try (var folders = Files.list(GOLDEN)) {
+      return folders.sorted().toList();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void givesTheVerdictOfTheGoldenFile(Path folder, @TempDir Path root) throws Exception {
+    JsonNode promised = Json.MAPPER.readTree(folder.resolve("promised.json").toFile());
+    GateBench bench = new GateBench(root);
+    bench.part(Files.readAllBytes(folder.resolve("object")), promised.path("bytes").asLong(), promised.path("rows").asLong(),
+        promised.path("sha256").asText());
+    Verdict.Quarantined refused = (Verdict.Quarantined) bench.judge(0);
+    JsonNode verdict = Json.MAPPER.readTree(folder.resolve("verdict.json").toFile());
+    assertThat(refused.reason().code()).isEqualTo(verdict.path("reason").asText());
+    assertThat(refused.rows()).isEqualTo(verdict.path("rows").asLong());
+    assertThat(refused.detail()).contains(verdict.path("detail").asText());
+  }
+
+  @Test
+  void everyReasonHasAGoldenFolderAndAPage() throws Exception {
+    List<String> codes = Arrays.stream(Reason.values()).map(Reason::code).sorted().toList();
+    assertThat(new TreeSet<>(cases().stream().map(folder -> folder.getFileName().toString()).toList()))
+        .containsExactlyElementsOf(codes);
+    assertThat(codes).allSatisfy(code -> assertThat(Files.readString(PAGES.resolve(code + ".md"))).startsWith("# " + code + "\n"));
+  }
+}
