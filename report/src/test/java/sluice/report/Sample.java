@@ -63,7 +63,7 @@ public final class Sample {
         .tried("3 times in 7 s")
         .safe("pay is converted with the rates of 20 Nov")
         .since(STARTED)
-        .next("./sluice run --source currency_rates");
+        .next("./sluice run");
     return model(run(Status.PARTIAL, 31_800, datasets, Map.of("job_postings", 2_636L, "postings_by_technology", 7_904L), List.of(rates), Optional.empty()))
         .with(SampleChecks.all(Outcome.WARNED), quarantined(), List.of(problem));
   }
@@ -110,7 +110,7 @@ public final class Sample {
         new Quarantined("q-7f3a91", "nofluffjobs", "salary_not_a_number", Quarantined.Extent.ROW, Optional.of(5L), STARTED,
             "raw/nofluffjobs/ingest_date=2026-11-21/run_id=20261121T0600Z-sched/part-00000-9c41aa02be17.parquet",
             Optional.of(1_204L), Optional.of("\"from\": \"n/a\""), Optional.of("contracts/nofluffjobs.yml:38"),
-            Optional.of("./sluice quarantine show q-7f3a91")),
+            Optional.empty()),
         new Quarantined("q-1c09be", "nofluffjobs", "required_value_missing", Quarantined.Extent.ROW, Optional.of(2L), STARTED,
             "raw/nofluffjobs/ingest_date=2026-11-21/run_id=20261121T0600Z-sched/part-00000-9c41aa02be17.parquet",
             Optional.of(877L), Optional.of("\"title\": null"), Optional.of("contracts/nofluffjobs.yml:14"), Optional.empty()),

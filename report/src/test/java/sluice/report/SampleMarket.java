@@ -27,7 +27,7 @@ final class SampleMarket {
         Optional.of(published), Optional.of(run),
         List.of(new SourceState("devitjobs", 297, 241, Optional.of(TODAY.minusDays(1))), new SourceState("nofluffjobs", 2_339, 2_106, Optional.of(TODAY))),
         Optional.of(TODAY.minusDays(1)),
-        technologies(), levels(), days(30, 90, 11));
+        technologies(), levels(), days(TODAY, 30, 90, 11));
   }
 
   static Market small(Instant published, String run) {
@@ -40,7 +40,7 @@ final class SampleMarket {
             range("Python", 11, 15_000, 20_300, 24_800), range("TypeScript", 10, 14_800, 19_000, 23_100), range("Kubernetes", 10, 17_600, 22_900, 27_000),
             range("Scala", 4, 19_000, 24_000, 28_000)),
         inEveryCurrency(range("Senior", 150, 19_000, 23_500, 28_000), range("Mid", 96, 13_500, 17_800, 21_000), range("Junior", 21, 6_900, 8_700, 11_000)),
-        days(9, 6, 9));
+        days(LocalDate.parse("2025-01-18"), 9, 6, 9));
   }
 
   private static List<PayRange> technologies() {
@@ -73,11 +73,11 @@ final class SampleMarket {
     return all;
   }
 
-  private static List<PostingDay> days(int count, int big, int small) {
+  private static List<PostingDay> days(LocalDate last, int count, int big, int small) {
     Random random = new Random(3);
     List<PostingDay> days = new ArrayList<>();
     for (int ago = count - 1; ago >= 0; ago--) {
-      LocalDate day = TODAY.minusDays(ago);
+      LocalDate day = last.minusDays(ago);
       boolean weekend = day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
       if (ago != 7) {
         days.add(day("nofluffjobs", day, weekend ? big / 4 : big + random.nextInt(big / 2), 0.86, random));

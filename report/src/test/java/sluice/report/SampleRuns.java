@@ -2,6 +2,7 @@ package sluice.report;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -20,8 +21,8 @@ import sluice.report.model.Status;
 /** Invented runs: two a day for a month, one day without any, one that failed on both. */
 final class SampleRuns {
   private static final DateTimeFormatter ID = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmm'Z-sched'", Locale.ROOT).withZone(ZoneOffset.UTC);
-  private static final int DAY_WITHOUT_RUN = 7;
-  private static final int DAY_THAT_FAILED = 12;
+  private static final LocalDate DAY_WITHOUT_RUN = LocalDate.parse("2026-11-14");
+  private static final LocalDate DAY_THAT_FAILED = LocalDate.parse("2026-11-10");
 
   private SampleRuns() {}
 
@@ -29,9 +30,10 @@ final class SampleRuns {
     Random random = new Random(7);
     List<Run> runs = new ArrayList<>();
     for (int half = 1; half <= 60; half++) {
-      int day = half / 2;
-      if (day != DAY_WITHOUT_RUN) {
-        runs.add(run(now.minus(Duration.ofHours(12L * half)), day == DAY_THAT_FAILED, random));
+      Instant started = now.minus(Duration.ofHours(12L * half));
+      LocalDate day = LocalDate.ofInstant(started, ZoneOffset.UTC);
+      if (!day.equals(DAY_WITHOUT_RUN)) {
+        runs.add(run(started, day.equals(DAY_THAT_FAILED), random));
       }
     }
     return runs;

@@ -29,7 +29,10 @@ record DayAxis(List<LocalDate> days) {
   Node labels(double y) {
     List<Node> labels = new ArrayList<>();
     for (int i = days.size() - 1; i >= 0; i -= WEEK) {
-      labels.add(Svg.text("mute", Svg.Anchor.MIDDLE, percent(middle(i)), y, Times.shortDay(days.get(i))));
+      boolean last = i == days.size() - 1;
+      labels.add(last
+          ? Svg.text("mute", Svg.Anchor.END, "100%", y, Times.shortDay(days.get(i)))
+          : Svg.text("mute", Svg.Anchor.MIDDLE, percent(middle(i)), y, Times.shortDay(days.get(i))));
     }
     return all(labels);
   }

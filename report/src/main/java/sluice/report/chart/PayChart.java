@@ -24,7 +24,7 @@ public record PayChart(String id, String title, String groupedBy, Currency curre
   private static final double TOP = 22;
   private static final double ROW = 27;
   private static final double BOTTOM = 24;
-  private static final int LONGEST_NAME = 15;
+  private static final int LONGEST_NAME = 14;
 
   @Override
   public String unit() {
@@ -48,7 +48,9 @@ public record PayChart(String id, String title, String groupedBy, Currency curre
     marks.add(Svg.text("mute", START, "100%", 8, TOP - 8, "median"));
     for (double tick : scale.ticks()) {
       marks.add(Svg.line("grid", scale.at(tick), TOP, scale.at(tick), floor));
-      marks.add(Svg.text("mute", MIDDLE, scale.at(tick), floor + 17, Figures.amount(tick)));
+      // On a phone there is room for every other number only.
+      boolean between = Math.round(tick / scale.step()) % 2 == 1;
+      marks.add(Svg.text(between ? "mute between" : "mute", MIDDLE, scale.at(tick), floor + 17, Figures.amount(tick)));
     }
     for (int i = 0; i < rows.size(); i++) {
       marks.add(row(rows.get(i), scale, TOP + ROW * (i + 0.5)));
@@ -61,7 +63,7 @@ public record PayChart(String id, String title, String groupedBy, Currency curre
     return Svg.group("",
         Svg.tip(sentence(range)),
         Svg.rect("hover", "0", middle - ROW / 2, "100%", ROW),
-        Svg.text("", END, "0", -46, middle + 4, Clip.end(range.group(), LONGEST_NAME)),
+        Svg.text("", END, "0", -54, middle + 4, Clip.end(range.group(), LONGEST_NAME)),
         Svg.text("mute", END, "0", -8, middle + 4, Figures.count(range.postings())),
         Svg.rect("half", scale.at(range.lower()), middle - 5, percent(width), 10),
         Svg.dot("median", scale.at(range.median()), middle, 5.5),

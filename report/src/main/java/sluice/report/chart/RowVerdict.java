@@ -7,7 +7,7 @@ import sluice.report.model.Counts;
 /** What a row can end as; the last is a broken promise. */
 enum RowVerdict {
   ACCEPTED("accepted", Counts::accepted),
-  DUPLICATE("duplicates", Counts::duplicates),
+  DUPLICATE("duplicate", Counts::duplicates),
   QUARANTINED("quarantined", Counts::quarantined),
   MISSING("without a verdict", counts -> Math.max(0, counts.missing()));
 

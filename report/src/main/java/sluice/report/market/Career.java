@@ -30,6 +30,6 @@ public final class Career {
         return i;
       }
     }
-    return STEPS.size();
+    return word.equals("not stated") ? STEPS.size() + 1 : STEPS.size();
   }
 }

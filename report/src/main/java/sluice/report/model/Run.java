@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -32,7 +33,11 @@ public record Run(
   }
 
   public Counts total() {
-    return datasets.values().stream().reduce(Counts.NONE, Counts::plus);
+    return totalOf(datasets.keySet());
+  }
+
+  public Counts totalOf(Set<String> names) {
+    return names.stream().map(name -> datasets.getOrDefault(name, Counts.NONE)).reduce(Counts.NONE, Counts::plus);
   }
 
   // Sorted, so that the same run gives the same page.

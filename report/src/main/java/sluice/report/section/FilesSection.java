@@ -31,7 +31,7 @@ public final class FilesSection implements Section {
 
   @Override
   public Node body(View view) {
-    return all(files(view), versions(view));
+    return all(Road.of(view.model()), files(view), versions(view));
   }
 
   private static Node files(View view) {
@@ -45,7 +45,7 @@ public final class FilesSection implements Section {
           el("code", css("key"), attr("title", file.key()), text(Clip.middle(file.key(), LONGEST_KEY))),
           Table.cell(file.rows()),
           Table.cell(file.bytes(), Figures.bytes(file.bytes())),
-          all(el("code", attr("title", file.sha256()), text(Clip.end(file.sha256(), SHORT_HASH))), Command.copy(file.sha256())));
+          el("span", css("command"), el("code", attr("title", file.sha256()), text(Clip.end(file.sha256(), SHORT_HASH))), Command.copy(file.sha256())));
     }
     return all(
         el("p", css("lead"), text("Every row in the published tables carries the run, the object and the row number it came from; these are the objects, as the manifests name them.")),

@@ -31,6 +31,7 @@ public final class GuideSection implements Section {
         entry("median, middle half",
             "Half of the postings state less than the median, half more; a quarter lies below the bar, a quarter above it. "
                 + "Counted from the middle of each advert's range, only where pay is stated."),
+        entry("n", "How many postings of the group state pay; the fewer, the less its median says."),
         entry("pay a month",
             "Hourly pay × 168, day rates × 260 ÷ 12, annual pay ÷ 12; converted with the latest exchange rate on or before the posting's day. Gross, as advertised."),
         entry("7-day mean", "Of the runs of the last 7 days that published something, without this one."),

@@ -4,6 +4,7 @@ import static sluice.report.html.Markup.all;
 import static sluice.report.html.Markup.attr;
 import static sluice.report.html.Markup.css;
 import static sluice.report.html.Markup.el;
+import static sluice.report.html.Markup.nothing;
 import static sluice.report.html.Markup.text;
 
 import java.time.Duration;
@@ -15,6 +16,7 @@ import sluice.report.model.FailedSource;
 import sluice.report.model.Run;
 import sluice.report.page.Badge;
 import sluice.report.page.Command;
+import sluice.report.page.Disclosure;
 import sluice.report.page.Figure;
 import sluice.report.page.Table;
 import sluice.report.page.Tone;
@@ -23,6 +25,8 @@ import sluice.report.text.Times;
 
 /** The last 30 runs, and how each source did in them. */
 public final class HistorySection implements Section {
+  private static final int IN_VIEW = 8;
+
   @Override
   public String anchor() {
     return "history";
@@ -41,6 +45,8 @@ public final class HistorySection implements Section {
           el("p", css("empty"), text("History starts today: this is the first run that is remembered. From the next one on, times and rows are compared here.")),
           Producers.of(runs));
     }
+    List<Run> latest = runs.subList(Math.max(0, runs.size() - IN_VIEW), runs.size());
+    List<Run> earlier = runs.subList(0, runs.size() - latest.size());
     return all(
         el("div", css("columns"),
             Figure.of(new TrendChart("run-time", "Run time", "seconds, last " + runs.size() + " runs", runs,
@@ -50,12 +56,13 @@ public final class HistorySection implements Section {
         el("h3", "Producers"),
         Producers.of(runs),
         el("h3", "Runs"),
-        table(runs),
+        table("The latest runs", latest),
+        earlier.isEmpty() ? nothing() : Disclosure.of("Show " + Figures.count(earlier.size(), "earlier run"), table("Earlier runs", earlier)),
         el("p", css("from"), text("From the run ledger: "), Command.line("./sluice runs")));
   }
 
-  private static Node table(List<Run> runs) {
-    Table table = new Table("The last runs").texts("started", "status", "started by").numbers("read", "quarantined", "took").texts("note").sortable().cards();
+  private static Node table(String caption, List<Run> runs) {
+    Table table = new Table(caption).texts("started", "status", "started by").numbers("read", "quarantined", "took").texts("note").sortable().cards();
     for (Run run : runs.reversed()) {
       table.row(
           all(attr("data-v", run.startedAt().toString()), el("span", attr("title", run.id()), text(Times.moment(run.startedAt())))),

@@ -7,6 +7,7 @@ import static sluice.report.html.Markup.el;
 import static sluice.report.html.Markup.text;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import sluice.report.html.Node;
@@ -19,6 +20,8 @@ import sluice.report.text.Times;
 
 /** What the charts are made of, and in a band above them: how old that is, when it is not of this run. */
 final class MarketNotes {
+  private static final int STALE_DAYS = 7;
+
   private MarketNotes() {}
 
   static Node of(ReportModel model, Market market) {
@@ -41,6 +44,10 @@ final class MarketNotes {
           + market.publishedAt().map(moment -> "published " + Times.moment(moment)).orElse("published earlier")
           + market.publishedBy().map(run -> " by run " + run).orElse("") + ".");
     }
+    market.newestPosting()
+        .map(newest -> ChronoUnit.DAYS.between(newest, Times.dayOf(model.run().startedAt())))
+        .filter(days -> days > STALE_DAYS)
+        .ifPresent(days -> bands.add("The newest posting is " + Figures.count(days, "day") + " older than this run; the charts end there."));
     for (FailedSource source : model.run().optionalFailed()) {
       bands.add(without(source.source(), market));
     }

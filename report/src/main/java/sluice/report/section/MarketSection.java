@@ -12,7 +12,9 @@ import sluice.report.market.Currency;
 import sluice.report.market.Market;
 import sluice.report.market.MarketQuery;
 import sluice.report.model.ReportModel;
+import sluice.report.model.Run;
 import sluice.report.page.Disclosure;
+import sluice.report.text.Figures;
 
 /** What the published tables say about the job market. */
 public final class MarketSection implements Section {
@@ -45,9 +47,10 @@ public final class MarketSection implements Section {
   }
 
   private static Node empty(View view) {
-    String before = view.past().latest().map(run -> " The run before read " + run.total().read() + ".").orElse("");
-    return el("p", css("empty"), text("No rows yet. This run read " + view.model().run().total().read() + " rows from "
-        + view.model().run().datasets().size() + " sources, and no posting has been published." + before));
+    Run run = view.model().run();
+    String before = view.past().latest().map(earlier -> " The run before read " + Figures.count(earlier.total().read()) + ".").orElse("");
+    return el("p", css("empty"), text("No posting is published yet. This run read " + Figures.count(run.total().read(), "row") + " from "
+        + Figures.count(run.datasets().size(), "source") + "." + before));
   }
 
   static List<Currency> currencies(Market market) {

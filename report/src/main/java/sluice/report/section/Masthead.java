@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import sluice.report.html.Node;
-import sluice.report.model.Level;
 import sluice.report.model.Problem;
 import sluice.report.model.ReportModel;
 import sluice.report.model.Run;
@@ -24,6 +23,7 @@ import sluice.report.page.Command;
 import sluice.report.page.Tone;
 import sluice.report.text.Figures;
 import sluice.report.text.Times;
+import sluice.report.verdict.Headline;
 import sluice.report.verdict.Sentences;
 
 /** The first thing seen: did it work, why not, and does anybody have to do anything. */
@@ -33,19 +33,14 @@ public final class Masthead {
   public static Node of(View view) {
     ReportModel model = view.model();
     Run run = model.run();
-    Tone tone = tone(view);
+    Headline headline = Headline.of(run, view.findings());
+    Tone tone = headline.tone();
     return el("header", css("verdict " + tone.css()),
         el("p", css("kicker"), text(model.title() + " · " + place(model))),
-        el("h1", el("span", css("word " + tone.css()), Badge.glyph(tone), text(" " + run.status())), text(" "), when(run)),
-        el("p", css("story"), text(Sentences.story(model))),
+        el("h1", el("span", css("word " + tone.css()), Badge.glyph(tone), text(" " + headline.words())), text(" "), when(run)),
+        el("p", css("story"), text(Sentences.story(model, view.findings()))),
         advice(view),
         el("ul", css("facts"), each(facts(view), fact -> el("li", fact))));
-  }
-
-  // A run can end well and still have lost rows; then the page must not be green.
-  private static Tone tone(View view) {
-    boolean error = view.findings().stream().anyMatch(problem -> problem.level() == Level.ERROR);
-    return error ? Tone.BAD : Tone.of(view.model().run().status());
   }
 
   private static Node when(Run run) {

@@ -39,7 +39,7 @@ public final class RunSection implements Section {
                 ? el("p", css("empty"), text("No stage left its times."))
                 : Figure.of(new StagesChart("where-the-time-went", "Where the time went", view.model().stages())),
             run.datasets().isEmpty()
-                ? el("p", css("empty"), text("No dataset was read."))
+                ? el("p", css("empty"), text("No dataset reached the gate."))
                 : Figure.of(new VerdictsChart("what-became-of-the-rows", "What became of the rows", run.datasets()))),
         run.datasets().isEmpty() ? nothing() : equation(run),
         run.marts().isEmpty() ? nothing() : marts(run),

@@ -17,7 +17,7 @@ final class SourcesTable {
   private SourcesTable() {}
 
   static Node of(Market market) {
-    Table table = new Table("Postings by source").texts("source").numbers("postings", "state pay").texts("newest posting").sortable();
+    Table table = new Table("Postings by source").texts("source").numbers("postings", "state pay").texts("newest posting").sortable().cards();
     for (SourceState source : market.sources()) {
       table.row(
           el("b", source.source()),

@@ -7,6 +7,7 @@ import static sluice.report.html.Markup.el;
 import static sluice.report.html.Markup.nothing;
 import static sluice.report.html.Markup.text;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -16,6 +17,7 @@ import sluice.report.model.Check;
 import sluice.report.model.Counts;
 import sluice.report.model.Outcome;
 import sluice.report.model.ReportModel;
+import sluice.report.model.Run;
 import sluice.report.page.Links;
 import sluice.report.page.Tone;
 import sluice.report.text.Figures;
@@ -41,9 +43,15 @@ public final class Tiles {
   }
 
   private static Node rows(View view, String operator, String name, Tone tone, ToLongFunction<Counts> figure) {
-    long now = figure.applyAsLong(view.model().run().total());
-    OptionalDouble mean = view.past().weeklyMean(run -> figure.applyAsLong(run.total()));
+    Run run = view.model().run();
+    long now = figure.applyAsLong(run.total());
+    // A source that is missing today is a problem of its own; it must not look as if the others had shrunk.
+    OptionalDouble mean = view.past().weeklyMean(earlier -> figure.applyAsLong(comparable(earlier, run)));
     return tile(operator, name, Figures.count(now), tone, text(change(now, mean)));
+  }
+
+  private static Counts comparable(Run earlier, Run now) {
+    return now.datasets().isEmpty() ? earlier.total() : earlier.totalOf(now.datasets().keySet());
   }
 
   private static String change(long now, OptionalDouble mean) {
@@ -71,15 +79,18 @@ public final class Tiles {
 
   private static Node freshness(ReportModel model) {
     return model.market().flatMap(market -> market.publishedAt())
-        .map(moment -> tile("", "published", Times.shortMoment(moment), Tone.QUIET,
-            text("UTC; " + Times.age(moment, model.writtenAt()) + " before this page")))
+        .map(moment -> tile("", "published", Times.clock(moment), Tone.QUIET, text("UTC, " + Times.day(Times.dayOf(moment)) + ", " + by(model, moment))))
         .orElseGet(() -> tile("", "published", "nothing yet", Tone.WARN, nothing()));
+  }
+
+  private static String by(ReportModel model, Instant published) {
+    boolean byThisRun = model.market().flatMap(market -> market.publishedBy()).filter(model.run().id()::equals).isPresent();
+    return byThisRun ? "by this run" : Times.age(published, model.writtenAt()) + " before this page";
   }
 
   private static Node tile(String operator, String name, String value, Tone tone, Node note) {
     return el("div", css("tile"),
-        operator.isEmpty() ? nothing() : el("span", css("operator"), text(operator)),
-        el("dt", name),
+        el("dt", operator.isEmpty() ? nothing() : el("span", css("operator"), text(operator)), text(name)),
         el("dd", css("value " + tone.css()), text(value)),
         el("dd", css("change"), note));
   }

@@ -27,6 +27,9 @@ public final class Figures {
 
   public static String share(double share) {
     double percent = share * 100;
+    if (percent > 0 && percent < 0.1) {
+      return "under 0.1 %";
+    }
     boolean round = percent == 0 || percent == 100 || (percent >= 10 && percent <= 99);
     return String.format(Locale.ROOT, round ? "%.0f %%" : "%.1f %%", percent);
   }

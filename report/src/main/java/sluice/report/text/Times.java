@@ -16,7 +16,13 @@ public final class Times {
   private static final DateTimeFormatter SHORT_MOMENT =
       DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
 
+  private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
+
   private Times() {}
+
+  public static String clock(Instant moment) {
+    return CLOCK.format(moment);
+  }
 
   public static String day(LocalDate day) {
     return DAY.format(day);

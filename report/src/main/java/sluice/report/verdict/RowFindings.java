@@ -10,10 +10,13 @@ import sluice.report.model.Quarantined;
 import sluice.report.model.ReportModel;
 import sluice.report.model.Status;
 import sluice.report.page.Anchors;
+import sluice.report.text.Clip;
 import sluice.report.text.Figures;
 
 /** What the rows tell: any that nobody accounts for, any held back, and sources that gave none. */
 final class RowFindings {
+  private static final int LONGEST_EXAMPLE = 80;
+
   private RowFindings() {}
 
   static List<Problem> of(ReportModel model) {
@@ -51,9 +54,10 @@ final class RowFindings {
   }
 
   private static Problem heldBack(Quarantined entry) {
-    String what = entry.extent() == Quarantined.Extent.OBJECT
-        ? "an object is held back: " + entry.reason()
-        : entry.rows().map(rows -> Figures.count(rows, "row")).orElse("rows") + " held back: " + entry.reason();
+    String how = entry.extent() == Quarantined.Extent.OBJECT
+        ? "a whole object is held back"
+        : entry.rows().map(rows -> Figures.count(rows, "row")).orElse("rows") + " held back";
+    String what = how + entry.example().map(example -> ", such as " + Clip.end(example, LONGEST_EXAMPLE)).orElse("");
     Problem problem = Problem.of(entry.reason(), Level.WARNING, entry.dataset(), what)
         .since(entry.firstSeen())
         .link("#" + Anchors.slug(entry.id()));

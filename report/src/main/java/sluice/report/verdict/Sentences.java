@@ -1,8 +1,8 @@
 package sluice.report.verdict;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
-import sluice.report.model.FailedSource;
 import sluice.report.model.Level;
 import sluice.report.model.Problem;
 import sluice.report.model.ReportModel;
@@ -17,10 +17,10 @@ public final class Sentences {
   private Sentences() {}
 
   /** What happened. */
-  public static String story(ReportModel model) {
+  public static String story(ReportModel model, List<Problem> findings) {
     Run run = model.run();
     return switch (run.status()) {
-      case SUCCEEDED -> "Everything was read, checked and published" + marts(run) + ".";
+      case SUCCEEDED -> well(run, findings);
       case PARTIAL -> optional(run) + ". Everything required is published" + marts(run) + ".";
       case FAILED -> run.failure()
           .map(failure -> "It stopped in " + failure.stage() + ": " + error(failure.error(), failure.cause()))
@@ -39,22 +39,30 @@ public final class Sentences {
     return warnings > 0 ? "No hurry: " + Figures.count(warnings, "thing") + " to look at." : "Nothing to do.";
   }
 
-  /** An error's name without its package, and what it said. */
+  /** What an error said; where it said nothing, its name without the package. */
   static String error(String error, String cause) {
-    String name = error.substring(error.lastIndexOf('.') + 1);
     String said = Clip.end(cause.strip(), LONGEST_CAUSE);
     String end = said.endsWith(".") ? said.substring(0, said.length() - 1) : said;
-    return end.isEmpty() ? name : name.isEmpty() ? end : name + ": " + end;
+    return end.isEmpty() ? error.substring(error.lastIndexOf('.') + 1) : end;
+  }
+
+  private static String well(Run run, List<Problem> findings) {
+    Optional<Problem> worst = findings.stream().filter(problem -> problem.level() == Level.ERROR).findFirst();
+    if (worst.isPresent()) {
+      return "It was published" + marts(run) + ". But " + worst.get().where() + ": " + worst.get().what() + ".";
+    }
+    return run.total().read() == 0
+        ? "It ran to its end, but read 0 rows from " + Figures.count(run.datasets().size(), "source") + "."
+        : "Everything was read, checked and published" + marts(run) + ".";
   }
 
   private static String optional(Run run) {
     if (run.optionalFailed().isEmpty()) {
       return "A part of the run is missing";
     }
-    String sources = run.optionalFailed().stream().map(FailedSource::source).collect(Collectors.joining(", "));
-    FailedSource first = run.optionalFailed().getFirst();
-    String why = run.optionalFailed().size() == 1 ? ": " + error(first.error(), first.cause()) : "";
-    return Figures.count(run.optionalFailed().size(), "optional source") + " failed, " + sources + why;
+    return run.optionalFailed().stream()
+        .map(source -> source.source() + " (optional) failed: " + error(source.error(), source.cause()))
+        .collect(Collectors.joining("; "));
   }
 
   private static String marts(Run run) {
