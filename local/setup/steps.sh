@@ -23,6 +23,15 @@ build_is_current() {
     \( -name target -o -path '*/src/test' \) -prune -o -type f -newer "$STAMPS/build" -print -quit) ]]
 }
 
+# A world that is up runs from these very jars: replacing them under it would break it.
+world_is_up() {
+  local pid
+  [[ -f $SLUICE_HOME/world.json ]] || return 1
+  for pid in $(sed -n 's/.*"pid" : \([0-9]*\).*/\1/p' "$SLUICE_HOME/world.json"); do
+    kill -0 "$pid" 2>/dev/null || return 1
+  done
+}
+
 step_build() {
   (cd "$SLUICE_ROOT" && mvn -B -ntp -q -T1C package -DskipTests)
 }
@@ -124,7 +133,9 @@ set_up() {
   trap 'end_steps_early; exit 143' TERM
   local announced=false
   announce() { $announced || { announced=true; $SAY_TERMINAL && say "Set-up (first time a few minutes, later nothing)" || true; }; }
-  if ! build_is_current; then
+  if ! build_is_current && [[ -f $STAMPS/build ]] && world_is_up; then
+    say "! The world that is up runs an older build. To take the changes in:  ./sluice down && ./sluice up"
+  elif ! build_is_current; then
     announce
     touch "$STAMPS/build.begun" # a file changed during the build is newer than this
     begin_step build "compile, package the Lambda jars" step_build

@@ -5,25 +5,25 @@ import sluice.lake.problem.Problem;
 
 /** Ends a command: says why, for people and for programs, and with which exit code. */
 final class CommandException extends RuntimeException {
-    private static final long serialVersionUID = 1;
-    private final Exit exit;
-    private final transient List<Problem> problems;
+  private static final long serialVersionUID = 1;
+  private final Exit exit;
+  private final transient List<Problem> problems;
 
-    CommandException(Exit exit, Problem problem) {
-        this(exit, List.of(problem));
-    }
+  CommandException(Exit exit, Problem problem) {
+    this(exit, List.of(problem));
+  }
 
-    CommandException(Exit exit, List<Problem> problems) {
-        super(problems.getFirst().toString());
-        this.exit = exit;
-        this.problems = List.copyOf(problems);
-    }
+  CommandException(Exit exit, List<Problem> problems) {
+    super(problems.getFirst().toString());
+    this.exit = exit;
+    this.problems = List.copyOf(problems);
+  }
 
-    Exit exit() {
-        return exit;
-    }
+  Exit exit() {
+    return exit;
+  }
 
-    List<Problem> problems() {
-        return problems;
-    }
+  List<Problem> problems() {
+    return problems;
+  }
 }

@@ -12,63 +12,63 @@ import sluice.local.world.World;
 
 @Command(name = "demo", description = "Run the whole pipeline once on this machine and show what came out.")
 final class DemoCommand extends Invocation {
-    @Option(names = "--data", paramLabel = "FOLDER", description = "Use rows recorded in this folder instead of generated ones.")
-    Path data;
+  @Option(names = "--data", paramLabel = "FOLDER", description = "Use rows recorded in this folder instead of generated ones.")
+  Path data;
 
-    @Option(names = "--seed", paramLabel = "N", description = "Generate other sample rows (default 7).")
-    Long seed;
+  @Option(names = "--seed", paramLabel = "N", description = "Generate other sample rows (default 7).")
+  Long seed;
 
-    @Option(names = "--without", paramLabel = "SOURCE", description = "Leave a source out, for example devitjobs where no browser can be had.")
-    Set<String> without = Set.of();
+  @Option(names = "--without", paramLabel = "SOURCE", description = "Leave a source out, for example devitjobs where no browser can be had.")
+  Set<String> without = Set.of();
 
-    @Override
-    Exit execute() throws Exception {
-        Origin origin = Origins.chosen(data, seed);
-        RunOperation operation = new RunOperation(surroundings(), console());
-        operation.known(without.stream().toList());
-        try (Lock ignored = Lock.acquire(surroundings().home().lock(), surroundings().clock(), "demo");
-                Interruption interruption = new Interruption(surroundings(), console())) {
-            Optional<World> running = World.running(surroundings().home());
-            if (running.isPresent()) {
-                return inside(running.get(), origin, operation, interruption);
-            }
-            try (World world = new WorldSession(surroundings(), console()).start(origin, without, Tether.LIFELINE)) {
-                interruption.owns(world);
-                Exit exit;
-                try {
-                    exit = show(operation.run(world, java.util.List.of(), interruption));
-                } finally {
-                    if (!interruption.hasBegun()) {
-                        world.stop();
-                    }
-                }
-                if (!json) {
-                    console().answer("  next    ./sluice up                    start the world again with this data, then:");
-                    console().answer("          ./sluice query \"SELECT source, count(*) FROM job_postings GROUP BY 1\"");
-                }
-                return exit;
-            }
+  @Override
+  Exit execute() throws Exception {
+    Origin origin = Origins.chosen(data, seed);
+    RunOperation operation = new RunOperation(surroundings(), console());
+    operation.known(without.stream().toList());
+    try (Lock ignored = Lock.acquire(surroundings().home().lock(), surroundings().clock(), "demo");
+        Interruption interruption = new Interruption(surroundings(), console())) {
+      Optional<World> running = World.running(surroundings().home());
+      if (running.isPresent()) {
+        return inside(running.get(), origin, operation, interruption);
+      }
+      try (World world = new WorldSession(surroundings(), console()).start(origin, without, Tether.LIFELINE)) {
+        interruption.owns(world);
+        Exit exit;
+        try {
+          exit = show(operation.run(world, java.util.List.of(), interruption));
+        } finally {
+          if (!interruption.hasBegun()) {
+            world.stop();
+          }
         }
+        if (!json) {
+          console().answer("  next    ./sluice up                    start the world again with this data, then:");
+          console().answer("          ./sluice query \"SELECT source, count(*) FROM job_postings GROUP BY 1\"");
+        }
+        return exit;
+      }
     }
+  }
 
-    private Exit inside(World world, Origin origin, RunOperation operation, Interruption interruption) throws Exception {
-        if (!world.file().name().equals(origin.worldName())) {
-            throw new CommandException(Exit.BUSY, Problem.error("W021", "a world with other data is up since " + world.file().since())
-                    .found(world.file().data())
-                    .expected(Origins.text(origin))
-                    .next("./sluice down", "then run the same command again"));
-        }
-        try (world) {
-            return show(operation.run(world, java.util.List.of(), interruption));
-        }
+  private Exit inside(World world, Origin origin, RunOperation operation, Interruption interruption) throws Exception {
+    if (!world.file().name().equals(origin.worldName())) {
+      throw new CommandException(Exit.BUSY, Problem.error("W021", "a world with other data is up since " + world.file().since())
+          .found(world.file().data())
+          .expected(Origins.text(origin))
+          .next("./sluice down", "then run the same command again"));
     }
+    try (world) {
+      return show(operation.run(world, java.util.List.of(), interruption));
+    }
+  }
 
-    private Exit show(RunSummary summary) {
-        if (json) {
-            console().answer(Document.text(summary.document("demo")));
-        } else {
-            summary.print(console());
-        }
-        return summary.exit();
+  private Exit show(RunSummary summary) {
+    if (json) {
+      console().answer(Document.text(summary.document("demo")));
+    } else {
+      summary.print(console());
     }
+    return summary.exit();
+  }
 }

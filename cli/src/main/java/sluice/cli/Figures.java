@@ -5,25 +5,25 @@ import java.util.Locale;
 
 /** Numbers as people read them: thousands separators, seconds with one decimal, minutes when it gets long. */
 final class Figures {
-    private Figures() {}
+  private Figures() {}
 
-    static String count(long number) {
-        return String.format(Locale.ROOT, "%,d", number);
-    }
+  static String count(long number) {
+    return String.format(Locale.ROOT, "%,d", number);
+  }
 
-    static String seconds(Duration duration) {
-        return String.format(Locale.ROOT, "%.1f s", duration.toMillis() / 1000.0);
-    }
+  static String seconds(Duration duration) {
+    return String.format(Locale.ROOT, "%.1f s", duration.toMillis() / 1000.0);
+  }
 
-    static String span(Duration duration) {
-        if (duration.toSeconds() < 60) {
-            return seconds(duration);
-        }
-        return duration.toMinutes() + " min " + duration.toSecondsPart() + " s";
+  static String span(Duration duration) {
+    if (duration.toSeconds() < 60) {
+      return seconds(duration);
     }
+    return duration.toMinutes() + " min " + duration.toSecondsPart() + " s";
+  }
 
-    /** Seconds as a JSON number with one decimal. */
-    static double decimal(Duration duration) {
-        return Math.round(duration.toMillis() / 100.0) / 10.0;
-    }
+  /** Seconds as a JSON number with one decimal. */
+  static double decimal(Duration duration) {
+    return Math.round(duration.toMillis() / 100.0) / 10.0;
+  }
 }

@@ -10,65 +10,65 @@ import sluice.local.world.World;
  * command only lets go, because losing the person must never stop a run.
  */
 final class Interruption implements AutoCloseable {
-    private final Console console;
-    private final AtomicReference<World> owned = new AtomicReference<>();
-    private final AtomicReference<Runs.Started> run = new AtomicReference<>();
-    private final AtomicBoolean begun = new AtomicBoolean();
-    private final Surroundings surroundings;
-    private final Thread hook = new Thread(this::interrupted, "interruption");
+  private final Console console;
+  private final AtomicReference<World> owned = new AtomicReference<>();
+  private final AtomicReference<Runs.Started> run = new AtomicReference<>();
+  private final AtomicBoolean begun = new AtomicBoolean();
+  private final Surroundings surroundings;
+  private final Thread hook = new Thread(this::interrupted, "interruption");
 
-    Interruption(Surroundings surroundings, Console console) {
-        this.surroundings = surroundings;
-        this.console = console;
-        Runtime.getRuntime().addShutdownHook(hook);
-    }
+  Interruption(Surroundings surroundings, Console console) {
+    this.surroundings = surroundings;
+    this.console = console;
+    Runtime.getRuntime().addShutdownHook(hook);
+  }
 
-    /** From now on an interruption ends this world. */
-    void owns(World world) {
-        owned.set(world);
-    }
+  /** From now on an interruption ends this world. */
+  void owns(World world) {
+    owned.set(world);
+  }
 
-    void whileRunning(Runs.Started started) {
-        run.set(started);
-    }
+  void whileRunning(Runs.Started started) {
+    run.set(started);
+  }
 
-    void runEnded() {
-        run.set(null);
-    }
+  void runEnded() {
+    run.set(null);
+  }
 
-    /** Whether the command is being ended from outside; its own errors are then only consequences. */
-    boolean hasBegun() {
-        return begun.get();
-    }
+  /** Whether the command is being ended from outside; its own errors are then only consequences. */
+  boolean hasBegun() {
+    return begun.get();
+  }
 
-    private void interrupted() {
-        begun.set(true);
-        World world = owned.get();
-        Runs.Started started = run.get();
-        if (world == null) {
-            if (started != null) {
-                console.journey("");
-                console.journey("! Lost sight of the run, it goes on. Follow it:  ./sluice runs show " + started.runId().value());
-            }
-            return;
-        }
+  private void interrupted() {
+    begun.set(true);
+    World world = owned.get();
+    Runs.Started started = run.get();
+    if (world == null) {
+      if (started != null) {
         console.journey("");
-        console.journey("Stopping.");
-        try {
-            if (started != null) {
-                new Runs(world, surroundings.clock()).stop(started);
-            }
-            world.stop();
-            console.journey("Stopped. " + (started == null ? "" : "Nothing was published. ") + "No process is left.");
-        } catch (IOException | RuntimeException e) {
-            console.journey("Stopping met a problem: " + e.getMessage() + ". Type  ./sluice down");
-        }
+        console.journey("! Lost sight of the run, it goes on. Follow it:  ./sluice runs show " + started.runId().value());
+      }
+      return;
     }
+    console.journey("");
+    console.journey("Stopping.");
+    try {
+      if (started != null) {
+        new Runs(world, surroundings.clock()).stop(started);
+      }
+      world.stop();
+      console.journey("Stopped. " + (started == null ? "" : "Nothing was published. ") + "No process is left.");
+    } catch (IOException | RuntimeException e) {
+      console.journey("Stopping met a problem: " + e.getMessage() + ". Type  ./sluice down");
+    }
+  }
 
-    @Override
-    public void close() {
-        if (!begun.get()) {
-            Runtime.getRuntime().removeShutdownHook(hook);
-        }
+  @Override
+  public void close() {
+    if (!begun.get()) {
+      Runtime.getRuntime().removeShutdownHook(hook);
     }
+  }
 }

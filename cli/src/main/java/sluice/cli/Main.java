@@ -15,51 +15,51 @@ import sluice.lake.problem.Problem;
 
 /** The command line: every way a command can end becomes one verdict, one exit code and, with --json, one document. */
 @Command(name = "./sluice", description = "Lands data on AWS through gates that account for every row.", subcommands = {
-    DemoCommand.class, RunCommand.class, UpCommand.class, DownCommand.class, WorldCommand.class, QueryCommand.class, RunsCommand.class, ReportCommand.class
+  DemoCommand.class, RunCommand.class, UpCommand.class, DownCommand.class, WorldCommand.class, QueryCommand.class, RunsCommand.class, ReportCommand.class
 })
 public final class Main {
-    private final Complaint complaint;
+  private final Complaint complaint;
 
-    private Main(Complaint complaint) {
-        this.complaint = complaint;
-    }
+  private Main(Complaint complaint) {
+    this.complaint = complaint;
+  }
 
-    public static void main(String[] arguments) {
-        // Streams must not be split by the platform's default encoding: the table has glyphs.
-        System.exit(run(arguments));
-    }
+  public static void main(String[] arguments) {
+    // Streams must not be split by the platform's default encoding: the table has glyphs.
+    System.exit(run(arguments));
+  }
 
-    static int run(String[] arguments) {
-        boolean json = Arrays.asList(arguments).contains("--json");
-        Main main = new Main(new Complaint(Complaint.Form.of(json)));
-        CommandLine line = new CommandLine(new Main(main.complaint));
-        line.setCaseInsensitiveEnumValuesAllowed(true);
-        line.setParameterExceptionHandler((problem, ignored) -> main.wrongUsage(problem));
-        line.setExecutionExceptionHandler((problem, commandLine, result) -> main.failed(problem));
-        return line.execute(arguments);
-    }
+  static int run(String[] arguments) {
+    boolean json = Arrays.asList(arguments).contains("--json");
+    Main main = new Main(new Complaint(Complaint.Form.of(json)));
+    CommandLine line = new CommandLine(new Main(main.complaint));
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setParameterExceptionHandler((problem, ignored) -> main.wrongUsage(problem));
+    line.setExecutionExceptionHandler((problem, commandLine, result) -> main.failed(problem));
+    return line.execute(arguments);
+  }
 
-    private int wrongUsage(ParameterException problem) {
-        String command = problem.getCommandLine().getCommandName();
-        String help = command.equals("./sluice") ? "./sluice --help" : "./sluice " + command + " --help";
-        return complaint.raise(Exit.WRONG_INPUT, List.of(Problem.error("W015", problem.getMessage()).next(help)));
-    }
+  private int wrongUsage(ParameterException problem) {
+    String command = problem.getCommandLine().getCommandName();
+    String help = command.equals("./sluice") ? "./sluice --help" : "./sluice " + command + " --help";
+    return complaint.raise(Exit.WRONG_INPUT, List.of(Problem.error("W015", problem.getMessage()).next(help)));
+  }
 
-    private int failed(Exception problem) throws IOException {
-        return switch (problem) {
-            case CommandException known -> complaint.raise(known.exit(), known.problems());
-            case InvalidInputException invalid -> complaint.raise(Exit.WRONG_INPUT, invalid.problems());
-            default -> defect(problem);
-        };
-    }
+  private int failed(Exception problem) throws IOException {
+    return switch (problem) {
+      case CommandException known -> complaint.raise(known.exit(), known.problems());
+      case InvalidInputException invalid -> complaint.raise(Exit.WRONG_INPUT, invalid.problems());
+      default -> defect(problem);
+    };
+  }
 
-    private int defect(Exception problem) throws IOException {
-        StringWriter trace = new StringWriter();
-        problem.printStackTrace(new PrintWriter(trace));
-        Path home = Path.of(System.getenv().getOrDefault("SLUICE_HOME", ".sluice"));
-        Path log = Files.createDirectories(home.resolve("logs")).resolve("defect.log");
-        Files.writeString(log, trace.toString());
-        return complaint.raise(Exit.DEFECT, List.of(Problem.error("X001", "this is a defect of Sluice: " + problem)
-                .next("please report it with the file " + log)));
-    }
+  private int defect(Exception problem) throws IOException {
+    StringWriter trace = new StringWriter();
+    problem.printStackTrace(new PrintWriter(trace));
+    Path home = Path.of(System.getenv().getOrDefault("SLUICE_HOME", ".sluice"));
+    Path log = Files.createDirectories(home.resolve("logs")).resolve("defect.log");
+    Files.writeString(log, trace.toString());
+    return complaint.raise(Exit.DEFECT, List.of(Problem.error("X001", "this is a defect of Sluice: " + problem)
+        .next("please report it with the file " + log)));
+  }
 }

@@ -10,23 +10,23 @@ import sluice.local.world.World;
 
 @Command(name = "report", description = "Write the report of a run as one HTML file.")
 final class ReportCommand extends Invocation {
-    @Parameters(arity = "0..1", paramLabel = "RUN", description = "Its id, a unique beginning of it, latest (default), latest~1.", defaultValue = "latest")
-    String run;
+  @Parameters(arity = "0..1", paramLabel = "RUN", description = "Its id, a unique beginning of it, latest (default), latest~1.", defaultValue = "latest")
+  String run;
 
-    @Override
-    Exit execute() throws Exception {
-        try (World world = new WorldSession(surroundings(), console()).open()) {
-            Runs runs = new Runs(world, surroundings().clock());
-            RunRecord record = new RunReference(run).resolve(runs.ledger());
-            Optional<Path> written = new ReportFile(surroundings(), world).write(record, runs.history(record.executionArn()), console());
-            if (json) {
-                var document = Document.of("report").put("runId", record.runId().value());
-                written.ifPresent(path -> document.put("report", path.toString()));
-                console().answer(Document.text(document));
-            } else {
-                written.ifPresent(path -> console().answer(path.toString()));
-            }
-            return written.isPresent() ? Exit.DONE : Exit.NO;
-        }
+  @Override
+  Exit execute() throws Exception {
+    try (World world = new WorldSession(surroundings(), console()).open()) {
+      Runs runs = new Runs(world, surroundings().clock());
+      RunRecord record = new RunReference(run).resolve(runs.ledger());
+      Optional<Path> written = new ReportFile(surroundings(), world).write(record, runs.history(record.executionArn()), console());
+      if (json) {
+        var document = Document.of("report").put("runId", record.runId().value());
+        written.ifPresent(path -> document.put("report", path.toString()));
+        console().answer(Document.text(document));
+      } else {
+        written.ifPresent(path -> console().answer(path.toString()));
+      }
+      return written.isPresent() ? Exit.DONE : Exit.NO;
     }
+  }
 }

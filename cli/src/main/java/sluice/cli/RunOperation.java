@@ -13,40 +13,40 @@ import sluice.local.world.World;
 
 /** One run from its start to its report; what demo and run share. */
 final class RunOperation {
-    private final Surroundings surroundings;
-    private final Console console;
+  private final Surroundings surroundings;
+  private final Console console;
 
-    RunOperation(Surroundings surroundings, Console console) {
-        this.surroundings = surroundings;
-        this.console = console;
-    }
+  RunOperation(Surroundings surroundings, Console console) {
+    this.surroundings = surroundings;
+    this.console = console;
+  }
 
-    RunSummary run(World world, List<String> sources, Interruption interruption) throws IOException, InterruptedException {
-        Duration setup = surroundings.sinceLaunch();
-        Runs runs = new Runs(world, surroundings.clock());
-        Runs.Started started = runs.start(sources, RandomGenerator.getDefault());
-        interruption.whileRunning(started);
-        console.journey(console.isLive() ? "Run " + started.runId().value()
-                : Logfmt.line(surroundings.clock().instant(), "run", "started", "id", started.runId().value()));
-        Runs.Ended ended = runs.follow(started, new Progress(console, surroundings.clock()));
-        interruption.runEnded();
-        // From here on a killed machine loses nothing of this run.
-        world.save();
-        ReportFile report = new ReportFile(surroundings, world);
-        Optional<Path> written = report.write(ended, console);
-        return new RunSummary(ended, setup, written, report.tests(ended));
-    }
+  RunSummary run(World world, List<String> sources, Interruption interruption) throws IOException, InterruptedException {
+    Duration setup = surroundings.sinceLaunch();
+    Runs runs = new Runs(world, surroundings.clock());
+    Runs.Started started = runs.start(sources, RandomGenerator.getDefault());
+    interruption.whileRunning(started);
+    console.journey(console.isLive() ? "Run " + started.runId().value()
+        : Logfmt.line(surroundings.clock().instant(), "run", "started", "id", started.runId().value()));
+    Runs.Ended ended = runs.follow(started, new Progress(console, surroundings.clock()));
+    interruption.runEnded();
+    // From here on a killed machine loses nothing of this run.
+    world.save();
+    ReportFile report = new ReportFile(surroundings, world);
+    Optional<Path> written = report.write(ended, console);
+    return new RunSummary(ended, setup, written, report.tests(ended));
+  }
 
-    /** The sources a person named; a name that is none is refused before anything starts. */
-    List<String> known(List<String> wanted) {
-        List<String> names = Sources.readAll(surroundings.project().extractors()).stream().map(SourceSpec::source).map(name -> name.value()).toList();
-        for (String name : wanted) {
-            if (!names.contains(name)) {
-                throw new CommandException(Exit.WRONG_INPUT, Problem.error("W012", "there is no source \"" + name + "\"")
-                        .found(name)
-                        .expected("one of " + String.join(", ", names)));
-            }
-        }
-        return wanted;
+  /** The sources a person named; a name that is none is refused before anything starts. */
+  List<String> known(List<String> wanted) {
+    List<String> names = Sources.readAll(surroundings.project().extractors()).stream().map(SourceSpec::source).map(name -> name.value()).toList();
+    for (String name : wanted) {
+      if (!names.contains(name)) {
+        throw new CommandException(Exit.WRONG_INPUT, Problem.error("W012", "there is no source \"" + name + "\"")
+            .found(name)
+            .expected("one of " + String.join(", ", names)));
+      }
     }
+    return wanted;
+  }
 }

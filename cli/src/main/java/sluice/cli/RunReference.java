@@ -9,40 +9,40 @@ import sluice.lake.problem.Problem;
 
 /** How a person names a run, the same in every command: its id, a unique beginning of it, latest, latest~1. */
 record RunReference(String text) {
-    private static final Pattern LATEST = Pattern.compile("latest(?:~(\\d{1,3}))?");
-    private static final int SEARCHED = 500;
+  private static final Pattern LATEST = Pattern.compile("latest(?:~(\\d{1,3}))?");
+  private static final int SEARCHED = 500;
 
-    /** The words after {@code runs}: {@code show RUN}. */
-    static RunReference parse(List<String> words) {
-        if (!words.getFirst().equals("show") || words.size() != 2) {
-            throw new CommandException(Exit.WRONG_INPUT, Problem.error("W013", "runs does not know \"" + String.join(" ", words) + "\"")
-                    .expected("runs, or runs show RUN")
-                    .next("./sluice runs show latest"));
-        }
-        return new RunReference(words.get(1));
+  /** The words after {@code runs}: {@code show RUN}. */
+  static RunReference parse(List<String> words) {
+    if (!words.getFirst().equals("show") || words.size() != 2) {
+      throw new CommandException(Exit.WRONG_INPUT, Problem.error("W013", "runs does not know \"" + String.join(" ", words) + "\"")
+          .expected("runs, or runs show RUN")
+          .next("./sluice runs show latest"));
     }
+    return new RunReference(words.get(1));
+  }
 
-    RunRecord resolve(RunLedger ledger) {
-        List<RunRecord> known = ledger.latest(SEARCHED);
-        Matcher latest = LATEST.matcher(text);
-        if (latest.matches()) {
-            int back = latest.group(1) == null ? 0 : Integer.parseInt(latest.group(1));
-            if (back < known.size()) {
-                return known.get(back);
-            }
-            throw unknown(known.isEmpty() ? "no run yet" : known.size() + " runs");
-        }
-        List<RunRecord> matches = known.stream().filter(record -> record.runId().value().startsWith(text)).toList();
-        if (matches.size() == 1) {
-            return matches.getFirst();
-        }
-        throw unknown(matches.isEmpty() ? "no run that begins so" : matches.size() + " runs that begin so");
+  RunRecord resolve(RunLedger ledger) {
+    List<RunRecord> known = ledger.latest(SEARCHED);
+    Matcher latest = LATEST.matcher(text);
+    if (latest.matches()) {
+      int back = latest.group(1) == null ? 0 : Integer.parseInt(latest.group(1));
+      if (back < known.size()) {
+        return known.get(back);
+      }
+      throw unknown(known.isEmpty() ? "no run yet" : known.size() + " runs");
     }
+    List<RunRecord> matches = known.stream().filter(record -> record.runId().value().startsWith(text)).toList();
+    if (matches.size() == 1) {
+      return matches.getFirst();
+    }
+    throw unknown(matches.isEmpty() ? "no run that begins so" : matches.size() + " runs that begin so");
+  }
 
-    private CommandException unknown(String found) {
-        return new CommandException(Exit.WRONG_INPUT, Problem.error("W014", "there is no run \"" + text + "\"")
-                .found(found)
-                .expected("a run's id, a unique beginning of it, latest or latest~N")
-                .next("./sluice runs"));
-    }
+  private CommandException unknown(String found) {
+    return new CommandException(Exit.WRONG_INPUT, Problem.error("W014", "there is no run \"" + text + "\"")
+        .found(found)
+        .expected("a run's id, a unique beginning of it, latest or latest~N")
+        .next("./sluice runs"));
+  }
 }

@@ -14,81 +14,81 @@ import sluice.local.world.World;
 
 @Command(name = "runs", description = "List the runs of the local world, newest first, or show one: runs show latest")
 final class RunsCommand extends Invocation {
-    @Parameters(arity = "0..2", paramLabel = "show RUN", description = "Show one run: its id, a unique beginning of it, latest, latest~1.")
-    List<String> words = List.of();
+  @Parameters(arity = "0..2", paramLabel = "show RUN", description = "Show one run: its id, a unique beginning of it, latest, latest~1.")
+  List<String> words = List.of();
 
-    @Option(names = "--limit", paramLabel = "N", description = "At most this many runs (default ${DEFAULT-VALUE}).", defaultValue = "20")
-    int limit;
+  @Option(names = "--limit", paramLabel = "N", description = "At most this many runs (default ${DEFAULT-VALUE}).", defaultValue = "20")
+  int limit;
 
-    @Override
-    Exit execute() throws Exception {
-        try (World world = new WorldSession(surroundings(), console()).open()) {
-            Runs runs = new Runs(world, surroundings().clock());
-            if (words.isEmpty()) {
-                return list(runs.ledger().latest(limit));
-            }
-            return show(RunReference.parse(words).resolve(runs.ledger()));
-        }
+  @Override
+  Exit execute() throws Exception {
+    try (World world = new WorldSession(surroundings(), console()).open()) {
+      Runs runs = new Runs(world, surroundings().clock());
+      if (words.isEmpty()) {
+        return list(runs.ledger().latest(limit));
+      }
+      return show(RunReference.parse(words).resolve(runs.ledger()));
     }
+  }
 
-    private Exit list(List<RunRecord> records) {
-        if (json) {
-            ObjectNode document = Document.of("runs");
-            ArrayNode array = document.putArray("runs");
-            records.forEach(record -> array.add(Json.MAPPER.valueToTree(record)));
-            console().answer(Document.text(document));
-            return Exit.DONE;
-        }
-        if (records.isEmpty()) {
-            console().answer("No run yet. Start one with  ./sluice run");
-            return Exit.DONE;
-        }
-        Table table = new Table(List.of(
-                new Table.Column("run", Table.Align.LEFT),
-                new Table.Column("trigger", Table.Align.LEFT),
-                new Table.Column("status", Table.Align.LEFT),
-                new Table.Column("read", Table.Align.RIGHT),
-                new Table.Column("quarant.", Table.Align.RIGHT),
-                new Table.Column("time", Table.Align.RIGHT),
-                new Table.Column("note", Table.Align.LEFT)));
-        for (RunRecord record : records) {
-            Counts total = record.datasets().values().stream().reduce(Counts.NONE, Counts::plus);
-            table.row(List.of(record.runId().value(), String.valueOf(record.trigger()), status(record), Figures.count(total.read()),
-                    Figures.count(total.quarantined()), Figures.seconds(Duration.ofMillis((long) (record.seconds() * 1000))), note(record)));
-        }
-        table.lines(console().isLive() ? 120 : 1000).forEach(console()::answer);
-        return Exit.DONE;
+  private Exit list(List<RunRecord> records) {
+    if (json) {
+      ObjectNode document = Document.of("runs");
+      ArrayNode array = document.putArray("runs");
+      records.forEach(record -> array.add(Json.MAPPER.valueToTree(record)));
+      console().answer(Document.text(document));
+      return Exit.DONE;
     }
+    if (records.isEmpty()) {
+      console().answer("No run yet. Start one with  ./sluice run");
+      return Exit.DONE;
+    }
+    Table table = new Table(List.of(
+        new Table.Column("run", Table.Align.LEFT),
+        new Table.Column("trigger", Table.Align.LEFT),
+        new Table.Column("status", Table.Align.LEFT),
+        new Table.Column("read", Table.Align.RIGHT),
+        new Table.Column("quarant.", Table.Align.RIGHT),
+        new Table.Column("time", Table.Align.RIGHT),
+        new Table.Column("note", Table.Align.LEFT)));
+    for (RunRecord record : records) {
+      Counts total = record.datasets().values().stream().reduce(Counts.NONE, Counts::plus);
+      table.row(List.of(record.runId().value(), String.valueOf(record.trigger()), status(record), Figures.count(total.read()),
+          Figures.count(total.quarantined()), Figures.seconds(Duration.ofMillis((long) (record.seconds() * 1000))), note(record)));
+    }
+    table.lines(console().isLive() ? 120 : 1000).forEach(console()::answer);
+    return Exit.DONE;
+  }
 
-    private Exit show(RunRecord record) {
-        if (json) {
-            ObjectNode document = Document.of("run-record");
-            document.set("run", Json.MAPPER.valueToTree(record));
-            console().answer(Document.text(document));
-            return Exit.DONE;
-        }
-        console().answer(status(record) + "  " + record.runId().value() + " · " + record.trigger() + " · started " + record.startedAt());
-        record.datasets().forEach((dataset, counts) -> console().answer(String.format("  %-16s %s = accepted %s + quarantined %s + duplicates %s", dataset,
-                Figures.count(counts.read()), Figures.count(counts.accepted()), Figures.count(counts.quarantined()), Figures.count(counts.duplicates()))));
-        record.marts().forEach((mart, rows) -> console().answer(String.format("  %-24s %s rows", mart, Figures.count(rows))));
-        if (!note(record).isEmpty()) {
-            console().answer("  " + note(record));
-        }
-        return Exit.DONE;
+  private Exit show(RunRecord record) {
+    if (json) {
+      ObjectNode document = Document.of("run-record");
+      document.set("run", Json.MAPPER.valueToTree(record));
+      console().answer(Document.text(document));
+      return Exit.DONE;
     }
+    console().answer(status(record) + "  " + record.runId().value() + " · " + record.trigger() + " · started " + record.startedAt());
+    record.datasets().forEach((dataset, counts) -> console().answer(String.format("  %-16s %s = accepted %s + quarantined %s + duplicates %s", dataset,
+        Figures.count(counts.read()), Figures.count(counts.accepted()), Figures.count(counts.quarantined()), Figures.count(counts.duplicates()))));
+    record.marts().forEach((mart, rows) -> console().answer(String.format("  %-24s %s rows", mart, Figures.count(rows))));
+    if (!note(record).isEmpty()) {
+      console().answer("  " + note(record));
+    }
+    return Exit.DONE;
+  }
 
-    private String status(RunRecord record) {
-        return switch (record.status()) {
-            case SUCCEEDED -> console().mark(Console.Mark.OK) + " ok";
-            case PARTIAL -> console().mark(Console.Mark.LOOK) + " partial";
-            case FAILED -> console().mark(Console.Mark.FAILED) + " failed";
-        };
-    }
+  private String status(RunRecord record) {
+    return switch (record.status()) {
+      case SUCCEEDED -> console().mark(Console.Mark.OK) + " ok";
+      case PARTIAL -> console().mark(Console.Mark.LOOK) + " partial";
+      case FAILED -> console().mark(Console.Mark.FAILED) + " failed";
+    };
+  }
 
-    private static String note(RunRecord record) {
-        if (record.failure() != null) {
-            return record.failure().stage() + ": " + record.failure().error();
-        }
-        return String.join(", ", record.optionalFailed().stream().map(source -> source.source() + " " + source.error()).toList());
+  private static String note(RunRecord record) {
+    if (record.failure() != null) {
+      return record.failure().stage() + ": " + record.failure().error();
     }
+    return String.join(", ", record.optionalFailed().stream().map(source -> source.source() + " " + source.error()).toList());
+  }
 }

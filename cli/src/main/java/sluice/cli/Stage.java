@@ -6,29 +6,29 @@ import java.util.Set;
 
 /** The stages that a person follows, in the order of the flow, and the workflow's states that belong to each. */
 enum Stage {
-    EXTRACT(Set.of("Extract every source")),
-    GATE(Set.of("Gate every part")),
-    CATALOG(Set.of("Look at the crawler", "Wait out the other crawl", "Start the crawl", "Wait for the crawl", "Ask how the crawl goes")),
-    BUILD(Set.of("Prepare the build", "Build the marts")),
-    PUBLISH(Set.of("Publish the marts")),
-    TELL(Set.of("Record the run", "Announce the marts", "Send the notice"));
+  EXTRACT(Set.of("Extract every source")),
+  GATE(Set.of("Gate every part")),
+  CATALOG(Set.of("Look at the crawler", "Wait out the other crawl", "Start the crawl", "Wait for the crawl", "Ask how the crawl goes")),
+  BUILD(Set.of("Prepare the build", "Build the marts")),
+  PUBLISH(Set.of("Publish the marts")),
+  TELL(Set.of("Record the run", "Announce the marts", "Send the notice"));
 
-    private final Set<String> states;
+  private final Set<String> states;
 
-    Stage(Set<String> states) {
-        this.states = states;
+  Stage(Set<String> states) {
+    this.states = states;
+  }
+
+  String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  static Optional<Stage> of(String state) {
+    for (Stage stage : values()) {
+      if (stage.states.contains(state)) {
+        return Optional.of(stage);
+      }
     }
-
-    String word() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
-    static Optional<Stage> of(String state) {
-        for (Stage stage : values()) {
-            if (stage.states.contains(state)) {
-                return Optional.of(stage);
-            }
-        }
-        return Optional.empty();
-    }
+    return Optional.empty();
+  }
 }

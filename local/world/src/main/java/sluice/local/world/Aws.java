@@ -11,31 +11,31 @@ import software.amazon.awssdk.regions.Region;
 
 /** Makes AWS clients that talk to the world's one endpoint with its fixed, meaningless credentials. */
 public final class Aws implements AutoCloseable {
-    public static final String ACCESS_KEY = "test";
-    public static final String SECRET_KEY = "test";
+  public static final String ACCESS_KEY = "test";
+  public static final String SECRET_KEY = "test";
 
-    private final URI endpoint;
-    private final SdkHttpClient http = UrlConnectionHttpClient.create();
+  private final URI endpoint;
+  private final SdkHttpClient http = UrlConnectionHttpClient.create();
 
-    public Aws(URI endpoint) {
-        this.endpoint = endpoint;
-    }
+  public Aws(URI endpoint) {
+    this.endpoint = endpoint;
+  }
 
-    public URI endpoint() {
-        return endpoint;
-    }
+  public URI endpoint() {
+    return endpoint;
+  }
 
-    public <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C client(B builder) {
-        return builder
-                .endpointOverride(endpoint)
-                .region(Region.of(Names.REGION))
-                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create(ACCESS_KEY, SECRET_KEY)))
-                .httpClient(http)
-                .build();
-    }
+  public <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C client(B builder) {
+    return builder
+        .endpointOverride(endpoint)
+        .region(Region.of(Names.REGION))
+        .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create(ACCESS_KEY, SECRET_KEY)))
+        .httpClient(http)
+        .build();
+  }
 
-    @Override
-    public void close() {
-        http.close();
-    }
+  @Override
+  public void close() {
+    http.close();
+  }
 }

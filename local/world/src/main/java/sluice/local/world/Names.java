@@ -6,36 +6,36 @@ import sluice.lake.DatasetName;
 
 /** What every resource of a Sluice installation is called; a name is a pure function of the noun it stands for. */
 public final class Names {
-    public static final String REGION = "eu-central-1";
-    public static final String ACCOUNT = "000000000000";
-    public static final String VALIDATED_DATABASE = "sluice_validated";
-    public static final String CURATED_DATABASE = "sluice_curated";
-    public static final String BLUE_DATABASE = "sluice_blue";
-    public static final String GREEN_DATABASE = "sluice_green";
-    public static final String CRAWLER = "sluice-validated";
-    public static final String WORKGROUP = "sluice";
-    public static final String LEDGER_TABLE = "sluice-ledger";
-    public static final String NOTICES_TOPIC = "sluice-notices";
-    public static final String NOTICES_QUEUE = "sluice-notices-inbox";
-    public static final String BUILD_PROJECT = "sluice-dbt";
-    public static final String STATE_MACHINE = "sluice";
+  public static final String REGION = "eu-central-1";
+  public static final String ACCOUNT = "000000000000";
+  public static final String VALIDATED_DATABASE = "sluice_validated";
+  public static final String CURATED_DATABASE = "sluice_curated";
+  public static final String BLUE_DATABASE = "sluice_blue";
+  public static final String GREEN_DATABASE = "sluice_green";
+  public static final String CRAWLER = "sluice-validated";
+  public static final String WORKGROUP = "sluice";
+  public static final String LEDGER_TABLE = "sluice-ledger";
+  public static final String NOTICES_TOPIC = "sluice-notices";
+  public static final String NOTICES_QUEUE = "sluice-notices-inbox";
+  public static final String BUILD_PROJECT = "sluice-dbt";
+  public static final String STATE_MACHINE = "sluice";
 
-    private Names() {}
+  private Names() {}
 
-    public static String bucket(Zone zone) {
-        return "sluice-" + zone.word();
-    }
+  public static String bucket(Zone zone) {
+    return "sluice-" + zone.word();
+  }
 
-    /** Function names take hyphens where dataset names take underscores, as Lambda users expect. */
-    public static String extractor(DatasetName source) {
-        return "sluice-extract-" + source.value().replace('_', '-').toLowerCase(Locale.ROOT);
-    }
+  /** Function names take hyphens where dataset names take underscores, as Lambda users expect. */
+  public static String extractor(DatasetName source) {
+    return "sluice-extract-" + source.value().replace('_', '-').toLowerCase(Locale.ROOT);
+  }
 
-    public static String secret(DatasetName source) {
-        return "sluice/" + source.value();
-    }
+  public static String secret(DatasetName source) {
+    return "sluice/" + source.value();
+  }
 
-    public static String arn(String service, String resource) {
-        return "arn:aws:" + service + ":" + REGION + ":" + ACCOUNT + ":" + resource;
-    }
+  public static String arn(String service, String resource) {
+    return "arn:aws:" + service + ":" + REGION + ":" + ACCOUNT + ":" + resource;
+  }
 }

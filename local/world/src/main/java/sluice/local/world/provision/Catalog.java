@@ -22,80 +22,80 @@ import software.amazon.awssdk.services.glue.model.UpdateBehavior;
  * not from the crawler, so that dbt finds every source even when an optional one never delivered a row.
  */
 final class Catalog {
-    private static final String PARQUET = "org.apache.hadoop.hive.ql.io.parquet.";
-    private final GlueClient glue;
+  private static final String PARQUET = "org.apache.hadoop.hive.ql.io.parquet.";
+  private final GlueClient glue;
 
-    private Catalog(GlueClient glue) {
-        this.glue = glue;
-    }
+  private Catalog(GlueClient glue) {
+    this.glue = glue;
+  }
 
-    static void provision(Aws aws, String role, List<Contract> contracts) {
-        Catalog catalog = new Catalog(aws.client(GlueClient.builder()));
-        for (String name : List.of(Names.VALIDATED_DATABASE, Names.CURATED_DATABASE, Names.BLUE_DATABASE, Names.GREEN_DATABASE)) {
-            catalog.database(name);
-        }
-        contracts.forEach(catalog::table);
-        catalog.crawler(role);
-        AthenaClient athena = aws.client(AthenaClient.builder());
-        if (athena.listWorkGroups(request -> request.maxResults(50)).workGroups().stream().noneMatch(group -> group.name().equals(Names.WORKGROUP))) {
-            athena.createWorkGroup(request -> request.name(Names.WORKGROUP).configuration(group -> group
-                    .resultConfiguration(result -> result.outputLocation("s3://" + Names.bucket(Zone.ATHENA_RESULTS) + "/athena-results/"))));
-        }
+  static void provision(Aws aws, String role, List<Contract> contracts) {
+    Catalog catalog = new Catalog(aws.client(GlueClient.builder()));
+    for (String name : List.of(Names.VALIDATED_DATABASE, Names.CURATED_DATABASE, Names.BLUE_DATABASE, Names.GREEN_DATABASE)) {
+      catalog.database(name);
     }
+    contracts.forEach(catalog::table);
+    catalog.crawler(role);
+    AthenaClient athena = aws.client(AthenaClient.builder());
+    if (athena.listWorkGroups(request -> request.maxResults(50)).workGroups().stream().noneMatch(group -> group.name().equals(Names.WORKGROUP))) {
+      athena.createWorkGroup(request -> request.name(Names.WORKGROUP).configuration(group -> group
+          .resultConfiguration(result -> result.outputLocation("s3://" + Names.bucket(Zone.ATHENA_RESULTS) + "/athena-results/"))));
+    }
+  }
 
-    private void database(String name) {
-        try {
-            glue.createDatabase(request -> request.databaseInput(database -> database.name(name)));
-        } catch (AlreadyExistsException e) {
-            // Kept from an earlier start of this world.
-            return;
-        }
+  private void database(String name) {
+    try {
+      glue.createDatabase(request -> request.databaseInput(database -> database.name(name)));
+    } catch (AlreadyExistsException e) {
+      // Kept from an earlier start of this world.
+      return;
     }
+  }
 
-    private void table(Contract contract) {
-        String name = contract.dataset().value();
-        TableInput table = TableInput.builder()
-                .name(name)
-                .description(contract.description())
-                .tableType("EXTERNAL_TABLE")
-                .parameters(Map.of("classification", "parquet", "EXTERNAL", "TRUE", "contract_version", Integer.toString(contract.version())))
-                .partitionKeys(string("ingest_date"), string("run_id"))
-                .storageDescriptor(StorageDescriptor.builder()
-                        .columns(contract.validatedColumns().stream().map(Catalog::string).toList())
-                        .location("s3://" + Names.bucket(Zone.VALIDATED) + "/" + Zone.VALIDATED.prefix() + name + "/")
-                        .inputFormat(PARQUET + "MapredParquetInputFormat")
-                        .outputFormat(PARQUET + "MapredParquetOutputFormat")
-                        .serdeInfo(SerDeInfo.builder()
-                                .serializationLibrary(PARQUET + "serde.ParquetHiveSerDe")
-                                .parameters(Map.of("serialization.format", "1"))
-                                .build())
-                        .build())
-                .build();
-        try {
-            glue.createTable(request -> request.databaseName(Names.VALIDATED_DATABASE).tableInput(table));
-        } catch (AlreadyExistsException e) {
-            glue.updateTable(request -> request.databaseName(Names.VALIDATED_DATABASE).tableInput(table));
-        }
+  private void table(Contract contract) {
+    String name = contract.dataset().value();
+    TableInput table = TableInput.builder()
+        .name(name)
+        .description(contract.description())
+        .tableType("EXTERNAL_TABLE")
+        .parameters(Map.of("classification", "parquet", "EXTERNAL", "TRUE", "contract_version", Integer.toString(contract.version())))
+        .partitionKeys(string("ingest_date"), string("run_id"))
+        .storageDescriptor(StorageDescriptor.builder()
+            .columns(contract.validatedColumns().stream().map(Catalog::string).toList())
+            .location("s3://" + Names.bucket(Zone.VALIDATED) + "/" + Zone.VALIDATED.prefix() + name + "/")
+            .inputFormat(PARQUET + "MapredParquetInputFormat")
+            .outputFormat(PARQUET + "MapredParquetOutputFormat")
+            .serdeInfo(SerDeInfo.builder()
+                .serializationLibrary(PARQUET + "serde.ParquetHiveSerDe")
+                .parameters(Map.of("serialization.format", "1"))
+                .build())
+            .build())
+        .build();
+    try {
+      glue.createTable(request -> request.databaseName(Names.VALIDATED_DATABASE).tableInput(table));
+    } catch (AlreadyExistsException e) {
+      glue.updateTable(request -> request.databaseName(Names.VALIDATED_DATABASE).tableInput(table));
     }
+  }
 
-    private void crawler(String role) {
-        try {
-            glue.createCrawler(request -> request.name(Names.CRAWLER)
-                    .role(role)
-                    .databaseName(Names.VALIDATED_DATABASE)
-                    .targets(targets -> targets.s3Targets(S3Target.builder()
-                            .path("s3://" + Names.bucket(Zone.VALIDATED) + "/" + Zone.VALIDATED.prefix())
-                            .build()))
-                    .schemaChangePolicy(policy -> policy
-                            .updateBehavior(UpdateBehavior.UPDATE_IN_DATABASE)
-                            .deleteBehavior(DeleteBehavior.LOG)));
-        } catch (AlreadyExistsException e) {
-            // Kept from an earlier start of this world.
-            return;
-        }
+  private void crawler(String role) {
+    try {
+      glue.createCrawler(request -> request.name(Names.CRAWLER)
+          .role(role)
+          .databaseName(Names.VALIDATED_DATABASE)
+          .targets(targets -> targets.s3Targets(S3Target.builder()
+              .path("s3://" + Names.bucket(Zone.VALIDATED) + "/" + Zone.VALIDATED.prefix())
+              .build()))
+          .schemaChangePolicy(policy -> policy
+              .updateBehavior(UpdateBehavior.UPDATE_IN_DATABASE)
+              .deleteBehavior(DeleteBehavior.LOG)));
+    } catch (AlreadyExistsException e) {
+      // Kept from an earlier start of this world.
+      return;
     }
+  }
 
-    private static Column string(String name) {
-        return Column.builder().name(name).type("string").build();
-    }
+  private static Column string(String name) {
+    return Column.builder().name(name).type("string").build();
+  }
 }

@@ -22,126 +22,126 @@ import software.amazon.awssdk.services.lambda.model.Runtime;
 
 /** One Lambda function per source and per stage, each with its own environment, running the jar that AWS would get. */
 final class Functions {
-    private static final String KIT_HANDLER = "sluice.extractors.kit.ExtractHandler::handleRequest";
-    private static final String BROWSER_HANDLER = "sluice.extractors.devitjobs.DevItJobsHandler::handleRequest";
+  private static final String KIT_HANDLER = "sluice.extractors.kit.ExtractHandler::handleRequest";
+  private static final String BROWSER_HANDLER = "sluice.extractors.devitjobs.DevItJobsHandler::handleRequest";
 
-    private final LambdaClient lambda;
-    private final Settings settings;
-    private final Sites sites;
+  private final LambdaClient lambda;
+  private final Settings settings;
+  private final Sites sites;
 
-    private Functions(LambdaClient lambda, Settings settings, Sites sites) {
-        this.lambda = lambda;
-        this.settings = settings;
-        this.sites = sites;
+  private Functions(LambdaClient lambda, Settings settings, Sites sites) {
+    this.lambda = lambda;
+    this.settings = settings;
+    this.sites = sites;
+  }
+
+  /** A function: which jar, which handler, how large, and what its environment adds to the common part. */
+  private record Function(String name, Path jar, String handler, int memoryMegabytes, int timeoutSeconds, Map<String, String> environment) {}
+
+  static void provision(Aws aws, String role, Settings settings, Sites sites, List<SourceSpec> sources) {
+    Functions functions = new Functions(aws.client(LambdaClient.builder()), settings, sites);
+    for (SourceSpec source : sources) {
+      functions.create(role, functions.extractor(source));
+    }
+    for (Stage stage : Stage.values()) {
+      functions.create(role, functions.stage(stage));
+    }
+  }
+
+  /** The stages behind the extractors; name, room and handler say the same noun. */
+  enum Stage {
+    VALIDATE("sluice-validate", "validator", "sluice.validator.ValidateHandler"),
+    QUARANTINE("sluice-quarantine", "quarantine", "sluice.quarantine.QuarantineHandler"),
+    PREPARE_BUILD("sluice-prepare-build", "publisher", "sluice.publisher.PrepareBuildHandler"),
+    PUBLISH("sluice-publish", "publisher", "sluice.publisher.PublishHandler"),
+    RECORD_RUN("sluice-record-run", "publisher", "sluice.publisher.RecordRunHandler");
+
+    final String function;
+    final String room;
+    final String handler;
+
+    Stage(String function, String room, String handler) {
+      this.function = function;
+      this.room = room;
+      this.handler = handler + "::handleRequest";
     }
 
-    /** A function: which jar, which handler, how large, and what its environment adds to the common part. */
-    private record Function(String name, Path jar, String handler, int memoryMegabytes, int timeoutSeconds, Map<String, String> environment) {}
-
-    static void provision(Aws aws, String role, Settings settings, Sites sites, List<SourceSpec> sources) {
-        Functions functions = new Functions(aws.client(LambdaClient.builder()), settings, sites);
-        for (SourceSpec source : sources) {
-            functions.create(role, functions.extractor(source));
-        }
-        for (Stage stage : Stage.values()) {
-            functions.create(role, functions.stage(stage));
-        }
+    String arn() {
+      return Names.arn("lambda", "function:" + function);
     }
+  }
 
-    /** The stages behind the extractors; name, room and handler say the same noun. */
-    enum Stage {
-        VALIDATE("sluice-validate", "validator", "sluice.validator.ValidateHandler"),
-        QUARANTINE("sluice-quarantine", "quarantine", "sluice.quarantine.QuarantineHandler"),
-        PREPARE_BUILD("sluice-prepare-build", "publisher", "sluice.publisher.PrepareBuildHandler"),
-        PUBLISH("sluice-publish", "publisher", "sluice.publisher.PublishHandler"),
-        RECORD_RUN("sluice-record-run", "publisher", "sluice.publisher.RecordRunHandler");
+  private Function stage(Stage stage) {
+    return new Function(stage.function, settings.project().lambdaJar(stage.room, stage.room), stage.handler, 512, 300, Map.of());
+  }
 
-        final String function;
-        final String room;
-        final String handler;
-
-        Stage(String function, String room, String handler) {
-            this.function = function;
-            this.room = room;
-            this.handler = handler + "::handleRequest";
-        }
-
-        String arn() {
-            return Names.arn("lambda", "function:" + function);
-        }
+  private Function extractor(SourceSpec source) {
+    Map<String, String> environment = new LinkedHashMap<>();
+    sites.baseUrl(source).ifPresent(url -> {
+      environment.put("SLUICE_BASE_URL", url.toString());
+      environment.put("SLUICE_EGRESS_ALLOW", url.getHost() + ":" + url.getPort());
+    });
+    boolean browser = switch (source.kind()) {
+      case BROWSER -> true;
+      case REST, JDBC -> false;
+    };
+    if (browser) {
+      settings.tools().chromium().ifPresent(path -> environment.put("SLUICE_CHROMIUM", path.toString()));
+      environment.put("PLAYWRIGHT_CLI_DIR", settings.project().root().resolve("extractors/devitjobs/target/playwright-driver").toString());
+      environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
     }
+    Path jar = browser
+        ? settings.project().lambdaJar("extractors/devitjobs", "extractors-devitjobs")
+        : settings.project().lambdaJar("extractors/kit", "extractors-kit");
+    return new Function(Names.extractor(source.source()), jar, browser ? BROWSER_HANDLER : KIT_HANDLER,
+        source.function().memoryMb(), (int) source.function().timeout().toSeconds(), environment);
+  }
 
-    private Function stage(Stage stage) {
-        return new Function(stage.function, settings.project().lambdaJar(stage.room, stage.room), stage.handler, 512, 300, Map.of());
+  private void create(String role, Function function) {
+    Map<String, String> environment = new LinkedHashMap<>(common());
+    environment.putAll(function.environment());
+    // The worker runs this very file instead of an unpacked copy: no upload at each start, and caches of the JVM stay valid.
+    environment.put("SLUICE_LOCAL_JAR", function.jar().toString());
+    try {
+      lambda.createFunction(request -> request.functionName(function.name())
+          .runtime(Runtime.JAVA21)
+          .role(role)
+          .handler(function.handler())
+          .memorySize(function.memoryMegabytes())
+          .timeout(function.timeoutSeconds())
+          .environment(variables -> variables.variables(environment))
+          .code(code -> code.zipFile(pointer(function.jar()))));
+    } catch (ResourceConflictException e) {
+      lambda.updateFunctionConfiguration(request -> request.functionName(function.name())
+          .handler(function.handler())
+          .memorySize(function.memoryMegabytes())
+          .timeout(function.timeoutSeconds())
+          .environment(variables -> variables.variables(environment)));
     }
+  }
 
-    private Function extractor(SourceSpec source) {
-        Map<String, String> environment = new LinkedHashMap<>();
-        sites.baseUrl(source).ifPresent(url -> {
-            environment.put("SLUICE_BASE_URL", url.toString());
-            environment.put("SLUICE_EGRESS_ALLOW", url.getHost() + ":" + url.getPort());
-        });
-        boolean browser = switch (source.kind()) {
-            case BROWSER -> true;
-            case REST, JDBC -> false;
-        };
-        if (browser) {
-            settings.tools().chromium().ifPresent(path -> environment.put("SLUICE_CHROMIUM", path.toString()));
-            environment.put("PLAYWRIGHT_CLI_DIR", settings.project().root().resolve("extractors/devitjobs/target/playwright-driver").toString());
-            environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
-        }
-        Path jar = browser
-                ? settings.project().lambdaJar("extractors/devitjobs", "extractors-devitjobs")
-                : settings.project().lambdaJar("extractors/kit", "extractors-kit");
-        return new Function(Names.extractor(source.source()), jar, browser ? BROWSER_HANDLER : KIT_HANDLER,
-                source.function().memoryMb(), (int) source.function().timeout().toSeconds(), environment);
+  private static Map<String, String> common() {
+    Map<String, String> environment = new LinkedHashMap<>();
+    for (Zone zone : Zone.values()) {
+      environment.put(zone.bucketVariable(), Names.bucket(zone));
     }
+    environment.put("SLUICE_LEDGER_TABLE", Names.LEDGER_TABLE);
+    environment.put("SLUICE_ATHENA_WORKGROUP", Names.WORKGROUP);
+    environment.put("SLUICE_CURATED_DATABASE", Names.CURATED_DATABASE);
+    environment.put("SLUICE_NOTICES_TOPIC_ARN", Names.arn("sns", Names.NOTICES_TOPIC));
+    return environment;
+  }
 
-    private void create(String role, Function function) {
-        Map<String, String> environment = new LinkedHashMap<>(common());
-        environment.putAll(function.environment());
-        // The worker runs this very file instead of an unpacked copy: no upload at each start, and caches of the JVM stay valid.
-        environment.put("SLUICE_LOCAL_JAR", function.jar().toString());
-        try {
-            lambda.createFunction(request -> request.functionName(function.name())
-                    .runtime(Runtime.JAVA21)
-                    .role(role)
-                    .handler(function.handler())
-                    .memorySize(function.memoryMegabytes())
-                    .timeout(function.timeoutSeconds())
-                    .environment(variables -> variables.variables(environment))
-                    .code(code -> code.zipFile(pointer(function.jar()))));
-        } catch (ResourceConflictException e) {
-            lambda.updateFunctionConfiguration(request -> request.functionName(function.name())
-                    .handler(function.handler())
-                    .memorySize(function.memoryMegabytes())
-                    .timeout(function.timeoutSeconds())
-                    .environment(variables -> variables.variables(environment)));
-        }
+  /** The API wants a zip; the worker never opens it. */
+  private static SdkBytes pointer(Path jar) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      zip.putNextEntry(new ZipEntry("jar.txt"));
+      zip.write(jar.toString().getBytes(StandardCharsets.UTF_8));
+      zip.closeEntry();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-
-    private static Map<String, String> common() {
-        Map<String, String> environment = new LinkedHashMap<>();
-        for (Zone zone : Zone.values()) {
-            environment.put(zone.bucketVariable(), Names.bucket(zone));
-        }
-        environment.put("SLUICE_LEDGER_TABLE", Names.LEDGER_TABLE);
-        environment.put("SLUICE_ATHENA_WORKGROUP", Names.WORKGROUP);
-        environment.put("SLUICE_CURATED_DATABASE", Names.CURATED_DATABASE);
-        environment.put("SLUICE_NOTICES_TOPIC_ARN", Names.arn("sns", Names.NOTICES_TOPIC));
-        return environment;
-    }
-
-    /** The API wants a zip; the worker never opens it. */
-    private static SdkBytes pointer(Path jar) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            zip.putNextEntry(new ZipEntry("jar.txt"));
-            zip.write(jar.toString().getBytes(StandardCharsets.UTF_8));
-            zip.closeEntry();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return SdkBytes.fromByteArray(bytes.toByteArray());
-    }
+    return SdkBytes.fromByteArray(bytes.toByteArray());
+  }
 }

@@ -14,29 +14,29 @@ import software.amazon.awssdk.services.iam.model.EntityAlreadyExistsException;
 
 /** Makes an empty or an earlier local AWS ready for runs; doing it again changes nothing but what the checkout changed. */
 public final class Provisioner {
-    private static final String ROLE = "sluice";
+  private static final String ROLE = "sluice";
 
-    private Provisioner() {}
+  private Provisioner() {}
 
-    public static void provision(Aws aws, Settings settings, Sites sites) throws IOException, InterruptedException {
-        List<SourceSpec> sources = Sources.readAll(settings.project().extractors()).stream()
-                .filter(source -> !settings.without().contains(source.source().value()))
-                .toList();
-        List<Contract> contracts = List.copyOf(Contracts.readAll(settings.project().contracts()).values());
-        String role = role(aws);
-        Storage.provision(aws);
-        Catalog.provision(aws, role, contracts);
-        Functions.provision(aws, role, settings, sites, sources);
-        BuildProject.provision(aws, role, settings.project().dbt().resolve("buildspec.yml"));
-        Workflow.provision(aws, settings.project(), role, sites, sources);
+  public static void provision(Aws aws, Settings settings, Sites sites) throws IOException, InterruptedException {
+    List<SourceSpec> sources = Sources.readAll(settings.project().extractors()).stream()
+        .filter(source -> !settings.without().contains(source.source().value()))
+        .toList();
+    List<Contract> contracts = List.copyOf(Contracts.readAll(settings.project().contracts()).values());
+    String role = role(aws);
+    Storage.provision(aws);
+    Catalog.provision(aws, role, contracts);
+    Functions.provision(aws, role, settings, sites, sources);
+    BuildProject.provision(aws, role, settings.project().dbt().resolve("buildspec.yml"));
+    Workflow.provision(aws, settings.project(), role, sites, sources);
+  }
+
+  private static String role(Aws aws) {
+    try {
+      aws.client(IamClient.builder()).createRole(request -> request.roleName(ROLE).assumeRolePolicyDocument("{}"));
+    } catch (EntityAlreadyExistsException e) {
+      // Kept from an earlier start of this world.
     }
-
-    private static String role(Aws aws) {
-        try {
-            aws.client(IamClient.builder()).createRole(request -> request.roleName(ROLE).assumeRolePolicyDocument("{}"));
-        } catch (EntityAlreadyExistsException e) {
-            // Kept from an earlier start of this world.
-        }
-        return "arn:aws:iam::" + Names.ACCOUNT + ":role/" + ROLE;
-    }
+    return "arn:aws:iam::" + Names.ACCOUNT + ":role/" + ROLE;
+  }
 }

@@ -8,19 +8,19 @@ import sluice.lake.source.SourceSpec;
 /** The addresses of the sample sites and database; empty when the world works with the live ones. */
 public record Sites(Optional<URI> site, Map<String, String> postgres) {
 
-    /**
-     * Where a source's requests go instead of its live address: every site lies below a path of its own name, and below
-     * that everything is where the live site has it.
-     */
-    Optional<URI> baseUrl(SourceSpec source) {
-        return site.flatMap(address -> switch (source.kind()) {
-            case REST -> Optional.of(URI.create(address + "/" + source.source().value() + path(source)));
-            case BROWSER -> Optional.of(URI.create(address + "/" + source.source().value()));
-            case JDBC -> Optional.empty(); // its address is in its secret
-        });
-    }
+  /**
+  * Where a source's requests go instead of its live address: every site lies below a path of its own name, and below
+  * that everything is where the live site has it.
+  */
+  Optional<URI> baseUrl(SourceSpec source) {
+    return site.flatMap(address -> switch (source.kind()) {
+      case REST -> Optional.of(URI.create(address + "/" + source.source().value() + path(source)));
+      case BROWSER -> Optional.of(URI.create(address + "/" + source.source().value()));
+      case JDBC -> Optional.empty(); // its address is in its secret
+    });
+  }
 
-    private static String path(SourceSpec source) {
-        return URI.create(source.settings().need("base_url").text()).getPath();
-    }
+  private static String path(SourceSpec source) {
+    return URI.create(source.settings().need("base_url").text()).getPath();
+  }
 }
