@@ -7,6 +7,8 @@ import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 
 /** Refuses a footer whose claims the file cannot keep, before memory is taken or rows are given out because of them. */
 final class FooterCheck {
+  private static final long LARGEST_ROW_GROUP = 512L << 20;
+
   private final long fileBytes;
   private final int columns;
   private final long mostRows;
@@ -29,8 +31,15 @@ final class FooterCheck {
         throw new UnreadableParquetException(
             "a row group has " + group.getColumns().size() + " columns, the file " + columns);
       }
+      long bytes = 0;
       for (ColumnChunkMetaData chunk : group.getColumns()) {
         check(chunk, inGroup);
+        bytes += chunk.getTotalSize();
+      }
+      // A row group is read into memory as a whole; columns that lie over one another would multiply the file.
+      if (bytes > Math.min(fileBytes, LARGEST_ROW_GROUP)) {
+        throw new UnreadableParquetException("a row group claims " + bytes + " bytes of a file of " + fileBytes
+            + "; at most " + LARGEST_ROW_GROUP + " are read at once");
       }
     }
   }

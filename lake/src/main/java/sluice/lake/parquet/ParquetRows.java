@@ -16,6 +16,8 @@ import org.apache.parquet.schema.MessageType;
 
 /** Reads a string-typed Parquet file row by row, in the memory of one row group, whatever the file claims to be. */
 public final class ParquetRows {
+  private static final int LONGEST_REASON = 200;
+
   private ParquetRows() {}
 
   public static void read(Path file, RowVisitor visitor) throws IOException {
@@ -24,6 +26,7 @@ public final class ParquetRows {
 
   /** A file at fault is an {@link UnreadableParquetException}; what the visitor throws comes through as it is. */
   public static void read(Path file, ReadLimits limits, RowVisitor visitor) throws IOException {
+    FooterWalk.check(file);
     DecodedBytes decoded = new DecodedBytes(limits.decodedBytes());
     // The configuration decides: any other builder asks Hadoop's classes for their defaults.
     ParquetReadOptions options = ParquetReadOptions.builder(new PlainParquetConfiguration())
@@ -54,8 +57,15 @@ public final class ParquetRows {
       return reading.get();
     } catch (IOException | RuntimeException damage) {
       throw new UnreadableParquetException(
-          file.getFileName() + " cannot be read as Parquet: " + damage.getMessage(), damage);
+          file.getFileName() + " cannot be read as Parquet: " + brief(damage), damage);
     }
+  }
+
+  /** Some of its messages print the whole schema. */
+  private static String brief(Exception damage) {
+    String message = damage.getMessage() == null ? damage.getClass().getSimpleName() : damage.getMessage();
+    String line = message.lines().findFirst().orElse("");
+    return line.length() > LONGEST_REASON ? line.substring(0, LONGEST_REASON) + "…" : line;
   }
 
   private interface Reading<T> {

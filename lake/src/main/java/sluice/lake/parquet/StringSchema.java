@@ -38,7 +38,7 @@ final class StringSchema {
           && field.asPrimitiveType().getPrimitiveTypeName() == PrimitiveTypeName.BINARY
           && isText(field.getLogicalTypeAnnotation());
       if (!text) {
-        throw new UnreadableParquetException("column " + field.getName() + " is no text: found " + field);
+        throw new UnreadableParquetException("column " + field.getName() + " is no text: found " + (field.isPrimitive() ? field : "a group"));
       }
     }
     return schema.getFields().stream().map(Type::getName).toList();

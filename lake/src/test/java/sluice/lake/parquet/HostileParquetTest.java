@@ -19,6 +19,8 @@ import org.apache.parquet.format.Type;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files of strangers: every one ends as unreadable, with the reason, and none takes memory by its own word. */
 class HostileParquetTest {
@@ -79,6 +81,30 @@ class HostileParquetTest {
   }
 
   @Test
+  void refusesColumnsThatLieOverOneAnother() throws IOException {
+    long almostAll = Files.size(file) - 100;
+    lie(footer -> footer.getRow_groups().getFirst().getColumns().forEach(column -> {
+      column.getMeta_data().setTotal_compressed_size(almostAll).setData_page_offset(4).setDictionary_page_offset(4);
+    }));
+    assertUnreadable(ReadLimits.GENEROUS, "a row group claims " + 4 * almostAll + " bytes of a file of ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {60, 1_000, 90_000_000, Integer.MAX_VALUE, 1L << 40})
+  void makesNoRoomForListsThatTheFooterCannotHold(long entries) throws IOException {
+    Files.write(file, Footers.withASchemaOf(entries));
+    assertUnreadable(ReadLimits.GENEROUS, "f.parquet has a damaged footer");
+  }
+
+  @Test
+  void refusesAFooterNestedWithoutEnd() throws IOException {
+    byte[] structInStruct = new byte[10_000];
+    Arrays.fill(structInStruct, (byte) 0x1c);
+    Files.write(file, Footers.around(structInStruct));
+    assertUnreadable(ReadLimits.GENEROUS, "f.parquet has a damaged footer");
+  }
+
+  @Test
   void refusesARowGroupWithoutAllColumns() throws IOException {
     lie(footer -> footer.getRow_groups().getFirst().getColumns().removeLast());
     assertUnreadable(ReadLimits.GENEROUS, "a row group has 3 columns, the file 4");
@@ -114,10 +140,16 @@ class HostileParquetTest {
 
   @Test
   void refusesWhatIsNoParquet() throws IOException {
-    for (String text : List.of("", "PAR1", "PAR1PAR1", "id,name\n1,a\n", "PAR1" + "x".repeat(100) + "PAR1")) {
+    for (String text : List.of("", "PAR1", "PAR1PAR1", "id,name\n1,a\n")) {
       Files.writeString(file, text);
-      assertUnreadable(ReadLimits.GENEROUS, "f.parquet cannot be read as Parquet: ");
+      assertUnreadable(ReadLimits.GENEROUS, "f.parquet is too short for Parquet: " + text.length() + " bytes");
     }
+    Files.writeString(file, "PAR1" + "x".repeat(100) + "PAR1");
+    assertUnreadable(ReadLimits.GENEROUS, "f.parquet claims a footer of 2021161080 bytes");
+    Files.writeString(file, "id,name\n" + "1,a\n".repeat(1_000) + "\4\0\0\0tail");
+    assertUnreadable(ReadLimits.GENEROUS, "f.parquet has a damaged footer");
+    Files.writeString(file, "id,name\n" + "\0".repeat(100) + "tail");
+    assertUnreadable(ReadLimits.GENEROUS, "f.parquet has a damaged footer");
   }
 
   @Test
@@ -125,7 +157,7 @@ class HostileParquetTest {
     byte[] whole = Files.readAllBytes(file);
     for (int length = 0; length < whole.length; length += whole.length / 50) {
       Files.write(file, Arrays.copyOf(whole, length));
-      assertUnreadable(ReadLimits.GENEROUS, "f.parquet cannot be read as Parquet: ");
+      assertUnreadable(ReadLimits.GENEROUS, "f.parquet ");
     }
   }
 
