@@ -2,6 +2,8 @@ package sluice.extractors.kit;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import sluice.lake.DatasetName;
 import sluice.lake.PartitionKey;
@@ -23,6 +25,15 @@ public record ExtractEvent(DatasetName source, RunId runId, LocalDate ingestDate
     if (leg < 0) {
       throw new IllegalArgumentException("expected leg 0 or more, found " + leg);
     }
+  }
+
+  /** What every event of this leg says it is about, in this order. */
+  public Map<String, Object> about() {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("runId", runId);
+    fields.put("dataset", source);
+    fields.put("leg", leg);
+    return fields;
   }
 
   /** Where this run's objects of this source lie. */

@@ -14,7 +14,6 @@ import sluice.extractors.kit.rest.RestConfig;
 import sluice.extractors.kit.rest.RestSource;
 import sluice.extractors.kit.retry.Retry;
 import sluice.extractors.kit.retry.RetryPolicy;
-import sluice.lake.event.EventLog;
 import sluice.lake.event.EventName;
 import sluice.lake.source.SourceSpec;
 
@@ -34,31 +33,30 @@ public final class ExtractHandler extends SourceHandler {
 
   @Override
   protected Source open(SourceSpec spec, KitEnvironment environment) {
-    EventLog log = environment.log().about(Map.of("dataset", spec.source()));
     return switch (spec.kind()) {
-      case REST -> rest(spec, environment, log);
-      case JDBC -> new JdbcSource(JdbcConfig.of(spec), environment.secrets(), retry(RetryPolicy.CONNECTIONS, environment, log));
+      case REST -> rest(spec, environment);
+      case JDBC -> new JdbcSource(JdbcConfig.of(spec), environment.secrets(), retry(RetryPolicy.CONNECTIONS, environment));
       case BROWSER -> throw new IllegalArgumentException(
           "source " + spec.source() + " is of kind browser and has a function of its own; this one reads rest and jdbc");
     };
   }
 
-  private static Source rest(SourceSpec spec, KitEnvironment environment, EventLog log) {
+  private static Source rest(SourceSpec spec, KitEnvironment environment) {
     RestConfig live = RestConfig.of(spec);
     RestConfig config = environment.baseUrl().map(base -> live.at(URI.create(base))).orElse(live);
     Egress egress = new Egress(spec.egress(), environment.insiders(), Resolver.SYSTEM);
-    Retry retry = retry(RetryPolicy.REQUESTS, environment, log);
+    Retry retry = retry(RetryPolicy.REQUESTS, environment);
     return (from, out, budget) -> {
       try (GuardedHttp http = GuardedHttp.over(
           egress, defaultTls(), retry, environment.clock(), LONGEST_REQUEST, spec.limits().responseBytes())) {
-        return new RestSource(config, spec.limits(), http, log).read(from, out, budget);
+        return new RestSource(config, spec.limits(), http, environment.log()).read(from, out, budget);
       }
     };
   }
 
-  private static Retry retry(RetryPolicy policy, KitEnvironment environment, EventLog log) {
+  private static Retry retry(RetryPolicy policy, KitEnvironment environment) {
     // The code only: a setback's text may quote the site, and logs hold no payloads.
-    return new Retry(policy, environment.sleeper(), (setback, wait) -> log.happened(
+    return new Retry(policy, environment.sleeper(), (setback, wait) -> environment.log().happened(
         EventName.REQUEST_RETRIED, Map.of("reason", setback.fault().code(), "waitSeconds", wait.toMillis() / 1000.0)));
   }
 

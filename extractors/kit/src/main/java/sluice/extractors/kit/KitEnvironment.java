@@ -52,4 +52,10 @@ public record KitEnvironment(
         Sleeper.REAL,
         Path.of(System.getProperty("java.io.tmpdir"), "sluice-extract"));
   }
+
+  /** The same world, whose events say what they are about. */
+  KitEnvironment about(ExtractEvent event) {
+    return new KitEnvironment(
+        store, rawBucket, secrets, baseUrl, insiders, log.about(event.about()), clock, sleeper, temporary);
+  }
 }

@@ -26,11 +26,12 @@ public abstract class SourceHandler extends JsonHandler<ExtractEvent, ExtractAns
   protected final ExtractAnswer handle(ExtractEvent event, Context context) throws IOException {
     SourceSpec spec = Sources.bundled(event.source());
     Contract contract = Contracts.bundled(event.source());
+    KitEnvironment here = environment.about(event);
     Extraction extraction = new Extraction(
-        new Extraction.Target(environment.store(), environment.rawBucket(), Extraction.Target.PART_BYTES),
-        environment.temporary().resolve(event.source().value()),
-        environment.log());
+        new Extraction.Target(here.store(), here.rawBucket(), Extraction.Target.PART_BYTES),
+        here.temporary().resolve(event.source().value()),
+        here.log());
     LegBudget budget = new LegBudget(context::getRemainingTimeInMillis, LegBudget.RESERVE, spec.limits().run());
-    return extraction.run(event, contract, spec.limits(), open(spec, environment), budget);
+    return extraction.run(event, contract, spec.limits(), open(spec, here), budget);
   }
 }

@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongConsumer;
 
 /** Keeps rows in memory as maps from column to text. */
 public final class CollectedRows implements RowWriter {
   private final List<String> columns;
   private final List<Map<String, String>> rows = new ArrayList<>();
   private Map<String, String> row = new LinkedHashMap<>();
+  private LongConsumer afterRow = rows -> {};
 
   /** The contract's columns; {@code _unlisted} is added. */
   public CollectedRows(String... columns) {
@@ -35,6 +37,13 @@ public final class CollectedRows implements RowWriter {
   public void endRow() {
     rows.add(row);
     row = new LinkedHashMap<>();
+    afterRow.accept(rows.size());
+  }
+
+  /** Does something after each row, told how many there are. */
+  public CollectedRows afterEachRow(LongConsumer action) {
+    afterRow = action;
+    return this;
   }
 
   @Override

@@ -53,7 +53,7 @@ public final class Extraction {
   /** Runs one leg. */
   public ExtractAnswer run(ExtractEvent event, Contract contract, Limits limits, Source source, Budget budget)
       throws IOException {
-    EventLog known = log.about(Map.of("runId", event.runId(), "dataset", event.source(), "leg", event.leg()));
+    EventLog known = log.about(event.about());
     Optional<ExtractAnswer> done = doneBefore(event, known);
     if (done.isPresent()) {
       return done.get();

@@ -9,7 +9,7 @@ import sluice.extractors.kit.SourceChangedException;
 import sluice.extractors.kit.SourceUnavailableException;
 import sluice.lake.aws.AwsClients;
 import sluice.lake.json.Json;
-import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.secretsmanager.model.ResourceNotFoundException;
@@ -33,12 +33,17 @@ public final class SecretsManager implements Secrets {
       return values(name, client.getSecretValue(request -> request.secretId(name)).secretString());
     } catch (ResourceNotFoundException absent) {
       throw new SourceChangedException(Fault.SECRET_INCOMPLETE, "there is no secret " + name, absent);
-    } catch (SdkClientException unreachable) {
-      throw new SourceUnavailableException(Fault.SECRET_INCOMPLETE,
-          "secret " + name + " cannot be read now: " + unreachable.getMessage(), unreachable);
-    } catch (SdkException refused) {
-      throw new SourceChangedException(Fault.SECRET_INCOMPLETE, "secret " + name + " cannot be read: " + refused.getMessage(), refused);
+    } catch (SdkException failed) {
+      String why = failed.getMessage();
+      if (mayPass(failed)) {
+        throw new SourceUnavailableException(Fault.SECRET_INCOMPLETE, "secret " + name + " cannot be read now: " + why, failed);
+      }
+      throw new SourceChangedException(Fault.SECRET_INCOMPLETE, "secret " + name + " cannot be read: " + why, failed);
     }
+  }
+
+  private static boolean mayPass(SdkException failed) {
+    return !(failed instanceof AwsServiceException answer) || answer.isThrottlingException() || answer.statusCode() >= 500;
   }
 
   static Map<String, String> values(String name, String json) {
