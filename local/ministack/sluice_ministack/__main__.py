@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import logging
 import os
-import shutil
 import socket
 import sys
 
+from . import scratch
 from .patching import IncompatibleMiniStack, require_version
 from .settings import InvalidSettings, Settings
 
@@ -42,18 +42,16 @@ def _listen(port: int) -> socket.socket:
 
 
 def _run(settings: Settings, listener: socket.socket) -> int:
-    # What a killed predecessor left behind belongs to nobody.
-    shutil.rmtree(settings.scratch_dir, ignore_errors=True)
-    settings.scratch_dir.mkdir(parents=True)
-    os.environ.setdefault("LOG_LEVEL", "WARNING")
-    os.environ.update(settings.for_ministack(listener.getsockname()[1]))
-    # Only now: MiniStack reads its environment while it is imported.
-    from .server import Emulator
-
+    folder = scratch.make(settings.state_dir / "tmp" if settings.state_dir else None)
     try:
-        Emulator(settings, listener).run()
+        os.environ.setdefault("LOG_LEVEL", "WARNING")
+        os.environ.update(settings.for_ministack(listener.getsockname()[1], folder))
+        # Only now: MiniStack reads its environment while it is imported.
+        from .server import Emulator
+
+        Emulator(settings, folder, listener).run()
     finally:
-        shutil.rmtree(settings.scratch_dir, ignore_errors=True)
+        scratch.remove(folder)
         logging.shutdown()
         sys.stdout.flush()
         sys.stderr.flush()

@@ -26,13 +26,14 @@ class ExecutionEnvironment:
     def __init__(
         self,
         settings: Settings,
+        scratch: Path,
         config: dict,
         code_zip: bytes | None,
         log_names: tuple[str, str],
         on_line: Callable[[str], None],
     ) -> None:
         self._api = RuntimeApi()
-        self._temporary = Path(tempfile.mkdtemp(prefix="function-", dir=settings.scratch_dir))
+        self._temporary = Path(tempfile.mkdtemp(prefix="function-", dir=scratch))
         try:
             code = lambda_svc._provided_runtime_code_dir(code_zip) if code_zip else str(self._temporary)
             variables = _variables(config, code, self._temporary, self._api.address, log_names)

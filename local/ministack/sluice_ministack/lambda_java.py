@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import threading
 import time
+from pathlib import Path
 from typing import Any
 
 from ministack.core import lambda_runtime
@@ -17,7 +18,7 @@ from .patching import Patches
 from .settings import Settings
 
 
-def install(patches: Patches, settings: Settings) -> None:
+def install(patches: Patches, settings: Settings, scratch: Path) -> None:
     patches.require(
         lambda_runtime,
         "Worker",
@@ -34,6 +35,7 @@ def install(patches: Patches, settings: Settings) -> None:
     patches.replace(lambda_runtime, "_worker_class_for", _worker_class)
     patches.replace(lambda_svc, "_execute_function_dispatch", _dispatch)
     JavaWorker.settings = settings
+    JavaWorker.scratch = scratch
 
 
 def runs_on_jvm(config: dict) -> bool:

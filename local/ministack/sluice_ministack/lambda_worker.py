@@ -8,6 +8,7 @@ import time
 import uuid
 from dataclasses import dataclass
 from datetime import datetime, timezone
+from pathlib import Path
 from typing import Any
 
 from ministack.core import lambda_runtime
@@ -51,7 +52,9 @@ class Outcome:
 class JavaWorker(lambda_runtime.Worker):
     """Serves one invocation at a time and keeps its JVM for the next."""
 
+    # The pool makes its workers itself, so these two cannot be arguments.
     settings: Settings
+    scratch: Path
 
     def __init__(self, func_name: str, config: dict, code_zip: bytes | None) -> None:
         super().__init__(func_name, config, code_zip)
@@ -79,7 +82,7 @@ class JavaWorker(lambda_runtime.Worker):
     def _start(self) -> tuple[ExecutionEnvironment | None, Outcome | None]:
         self._end()
         environment = ExecutionEnvironment(
-            self.settings, self.config, self.code_zip, (self._stream.group, self._stream.name), self._line
+            self.settings, self.scratch, self.config, self.code_zip, (self._stream.group, self._stream.name), self._line
         )
         self._environment = environment
         self._proc = environment.process  # The pool asks and ends it under this name.

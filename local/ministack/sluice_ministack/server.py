@@ -10,10 +10,12 @@ import signal
 import socket
 import sys
 import threading
+from pathlib import Path
 
 from hypercorn.asyncio import serve as hypercorn_serve
 from hypercorn.config import Config as HypercornConfig
 from ministack import app as ministack_app
+from ministack.core import persistence
 
 from . import athena_forward, codebuild, glue_catalog, glue_crawler, glue_partitions, lambda_java, lifeline, logs, s3_events
 from . import state, stepfunctions_definitions, stepfunctions_engine, stepfunctions_jsonata, stepfunctions_start, stepfunctions_sync
@@ -34,20 +36,21 @@ LONGEST_END_SECONDS = 30.0
 class Emulator:
     """One running emulator."""
 
-    def __init__(self, settings: Settings, listener: socket.socket) -> None:
+    def __init__(self, settings: Settings, scratch: Path, listener: socket.socket) -> None:
         self._settings = settings
+        self._scratch = scratch
         self._listener = listener
-        self._builds = Builds(settings)
+        self._builds = Builds(settings, scratch)
         self._crawlers = Crawlers(settings.crawl_time)
         self._athena = AthenaForward(settings.athena_url)
-        self._snapshots = Snapshots(settings.persistent)
+        self._snapshots = Snapshots(persistence.PERSIST_STATE)
         self._idle_workers = IdleWorkers(settings)
         self._install()
 
     def _install(self) -> None:
         patches = Patches()
         logs.install(patches)
-        lambda_java.install(patches, self._settings)
+        lambda_java.install(patches, self._settings, self._scratch)
         codebuild.install(patches, self._builds)
         stepfunctions_jsonata.install(patches)
         stepfunctions_engine.install(patches)

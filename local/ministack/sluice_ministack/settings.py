@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import shlex
-import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
@@ -30,12 +29,10 @@ class Settings:
     build_path: str
     crawl_time: timedelta
     state_dir: Path | None
-    scratch_dir: Path
     lifeline: bool
 
     @staticmethod
     def of(environment: Mapping[str, str]) -> Settings:
-        state_dir = _directory(environment, "SLUICE_STATE_DIR")
         return Settings(
             port=_whole(environment, "GATEWAY_PORT", 0),
             region=environment.get("MINISTACK_REGION") or environment.get("AWS_REGION") or "eu-central-1",
@@ -47,16 +44,11 @@ class Settings:
             build_dir=_directory(environment, "SLUICE_BUILD_DIR") or Path.cwd(),
             build_path=environment.get("SLUICE_BUILD_PATH", ""),
             crawl_time=_seconds(environment, "SLUICE_CRAWL_SECONDS", 0.3),
-            state_dir=state_dir,
-            scratch_dir=state_dir / "tmp" if state_dir else Path(tempfile.mkdtemp(prefix="sluice-ministack-")),
+            state_dir=_directory(environment, "SLUICE_STATE_DIR"),
             lifeline=environment.get("SLUICE_LIFELINE", "") == "1",
         )
 
-    @property
-    def persistent(self) -> bool:
-        return self.state_dir is not None
-
-    def for_ministack(self, port: int) -> dict[str, str]:
+    def for_ministack(self, port: int, scratch: Path) -> dict[str, str]:
         """MiniStack reads these while its modules are imported, so they must be set before the first import."""
         variables = {
             "GATEWAY_PORT": str(port),
@@ -72,8 +64,8 @@ class Settings:
             # Listeners and engines that the pipeline has no use for: each costs start time, memory or a fixed port.
             "IOT_MTLS_ENABLED": "0",
             "SFTP_ENABLED": "0",
-            "DOCKER_HOST": f"unix://{self.scratch_dir}/no-docker.sock",
-            "TMPDIR": str(self.scratch_dir),
+            "DOCKER_HOST": f"unix://{scratch}/no-docker.sock",
+            "TMPDIR": str(scratch),
         }
         if self.state_dir:
             variables |= {
