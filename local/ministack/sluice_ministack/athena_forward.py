@@ -19,10 +19,14 @@ FORWARDED = frozenset(
         "GetQueryExecution",
         "BatchGetQueryExecution",
         "GetQueryResults",
-        "GetQueryRuntimeStatistics",
         "ListQueryExecutions",
         "StopQueryExecution",
         "GetDataCatalog",
+        "ListDataCatalogs",
+        "GetDatabase",
+        "ListDatabases",
+        "GetTableMetadata",
+        "ListTableMetadata",
     }
 )
 TIMEOUT_SECONDS = 60

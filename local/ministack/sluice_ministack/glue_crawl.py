@@ -66,6 +66,7 @@ class Crawl:
         self._database = crawler["DatabaseName"]
         self._policy = crawler.get("SchemaChangePolicy") or {}
         self._say = say
+        self._drift: set[tuple[str, str]] = set()
         self.changes: Counter[str] = Counter()
 
     def run(self) -> None:
@@ -138,10 +139,8 @@ class Crawl:
             if tuple(name for name, _ in found.partition) != keys:
                 self._say(f"WARN : s3://{folder.bucket}/{found.key} is not under the partitions {'/'.join(keys)} of table {table['Name']}")
                 continue
-            values = tuple(value for _, value in found.partition)
-            if values not in present:
-                table = self._merge_columns(database, table, folder.bucket, found)
-            wanted[values] = found.key.rpartition("/")[0] + "/"
+            table = self._merge_columns(database, table, folder.bucket, found)
+            wanted[tuple(value for _, value in found.partition)] = found.key.rpartition("/")[0] + "/"
         if keys:
             self._add_partitions(database, table, folder, {v: at for v, at in wanted.items() if v not in present})
             self._drop_partitions(database, table, present - set(wanted))
@@ -149,6 +148,10 @@ class Crawl:
     def _merge_columns(self, database: str, table: dict, bucket: str, found: Found) -> dict:
         known = {column["Name"] for column in table["StorageDescriptor"]["Columns"]}
         for name in [name for name in self._columns_of(bucket, found) if name not in known]:
+            # Once for a column, however many files have it.
+            if (table["Name"], name) in self._drift:
+                continue
+            self._drift.add((table["Name"], name))
             self.changes["columns_new"] += 1
             if self._policy.get("UpdateBehavior", "UPDATE_IN_DATABASE") == "LOG":
                 self._say(f"WARN : Drift in table {table['Name']}: {found.key} has the new column {name}; the policy is to log it")

@@ -61,6 +61,7 @@ def install(patches: Patches) -> None:
     patches.replace(stepfunctions, "_run_parallel_branches", lambda _: run_branches)
     patches.replace(stepfunctions, "_run_map_items", _run_items)
     patches.replace(stepfunctions, "_execute_choice", _choosing)
+    patches.replace(stepfunctions, "_evaluate_jsonata_choice_rule", lambda _: _holds)
     patches.replace(stepfunctions, "_execute_task", _with_evaluated_timeout)
     patches.replace(stepfunctions, "_invoke_resource", _limited)
     patches.replace(stepfunctions, "_error_matches", _unless_terminal)
@@ -330,13 +331,18 @@ def _choosing(original):
         if not _is_jsonata(state, ctx or {}):
             return original(state, document, ctx)
         for rule in state["Choices"]:
-            if stepfunctions._jsonata_state_field(rule, "Condition", "boolean", document, ctx):
+            if stepfunctions._evaluate_jsonata_choice_rule(rule, document, ctx):
                 return _taken(rule, rule["Next"], document, ctx)
         if "Default" not in state:
             raise stepfunctions._ExecutionError("States.NoChoiceMatched", "No choice rule matched, and there is no Default")
         return _taken(state, state["Default"], document, ctx)
 
     return execute_choice
+
+
+def _holds(rule: dict, document: Any, ctx: dict) -> bool:
+    """A condition that is anything else than a boolean is an error, not a kind of yes."""
+    return stepfunctions._jsonata_state_field(rule, "Condition", "boolean", document, ctx)
 
 
 def _taken(way: dict, following: str, document: Any, ctx: dict | None) -> tuple[Any, str]:

@@ -113,6 +113,20 @@ def test_a_new_column_is_added_and_reported(world):
     assert f"Drift in table adverts: {key} has the new column remote; it is added" in world.said()
 
 
+def test_a_table_that_was_set_back_to_its_contract_gets_the_column_again(world):
+    world.make_crawler()
+    world.make_table("id")
+    world.put("one", "id", "remote")
+    world.put("two", "id", "remote")
+    world.crawl()
+    contract = {"Name": "adverts", "StorageDescriptor": {"Columns": [{"Name": "id", "Type": "string"}], "Location": f"s3://{world.bucket}/validated/adverts/"}}
+    world.glue.update_table(DatabaseName=world.database, TableInput={**contract, "PartitionKeys": [{"Name": "ingest_date"}, {"Name": "run_id"}]})
+    world.crawl()
+    assert world.columns() == ["id", "remote"]
+    crawls = world.glue.list_crawls(CrawlerName=world.crawler)["Crawls"]
+    assert json.loads(crawls[0]["Summary"]) == {"columns_new": 1, "tables_updated": 1}
+
+
 def test_a_new_column_is_only_reported_when_the_policy_says_so(world):
     world.make_crawler(SchemaChangePolicy={"UpdateBehavior": "LOG", "DeleteBehavior": "LOG"})
     world.make_table("id")

@@ -148,6 +148,17 @@ def test_objects_are_on_the_disk_before_anything_is_saved(tmp_path: Path):
         assert (head["Body"].read(), head["Metadata"]) == (b"1", {"x": "y"})
 
 
+def test_ministacks_own_variables_name_the_folders_as_well(tmp_path: Path):
+    variables = {"PERSIST_STATE": "1", "S3_PERSIST": "1", "STATE_DIR": str(tmp_path / "aws"), "S3_DATA_DIR": str(tmp_path / "s3"), "TMPDIR": str(tmp_path)}
+    with Emulator(None, SLUICE_CRAWL_SECONDS="0", **variables) as emulator:
+        provision(emulator)
+        execute(emulator)
+        emulator.end(signal.SIGTERM)
+    assert (tmp_path / "aws" / "glue.json").exists()
+    with Emulator(None, **variables) as again:
+        check(again)
+
+
 def test_without_a_state_folder_nothing_is_kept():
     with Emulator(None) as emulator:
         assert emulator.control("save")[1]["saved"] == []
