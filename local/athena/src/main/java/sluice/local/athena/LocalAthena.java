@@ -11,6 +11,7 @@ import java.util.Deque;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import sluice.local.athena.api.AthenaApi;
+import sluice.local.athena.catalog.AwsWorkGroups;
 import sluice.local.athena.catalog.GlueCatalogue;
 import sluice.local.athena.engine.Context;
 import sluice.local.athena.engine.Engine;
@@ -34,12 +35,13 @@ final class LocalAthena implements AutoCloseable {
         Path results = temporaryFolder();
         Engine engine = part(Engine.start(arguments.engine()));
         GlueCatalogue glue = part(new GlueCatalogue(arguments.engine()));
+        AwsWorkGroups workGroups = part(new AwsWorkGroups(arguments.engine()));
         OutputBucket output = part(new OutputBucket(arguments.engine()));
         Executions executions = part(new Executions(new ExecutionStore(REMEMBERED), new StatementRunner(engine, glue, output),
                 results, InstantSource.system(), Executions.randomIds()));
         // The first statement loads a good second of classes: better now than in someone's query.
         engine.run(Rewriting.own("select 1"), Context.of("default"), Sink.NONE, new StopSwitch());
-        uri = part(AthenaServer.start(arguments.port(), new AthenaApi(executions, glue, report))).uri();
+        uri = part(AthenaServer.start(arguments.port(), new AthenaApi(executions, glue, workGroups, report))).uri();
     }
 
     static LocalAthena start(Arguments arguments, Consumer<Throwable> report) throws IOException {

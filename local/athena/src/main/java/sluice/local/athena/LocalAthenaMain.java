@@ -33,11 +33,22 @@ public final class LocalAthenaMain {
             out.println("READY {\"url\":\"" + athena.uri() + "\"}");
             out.flush();
         } catch (IOException | RuntimeException | Error e) {
+            describe(e, err);
             // Trino's threads would keep a half-started process alive.
-            e.printStackTrace(err);
-            err.println("local Athena: did not start: " + e);
             System.exit(DID_NOT_START);
         }
+    }
+
+    /** One line for each cause: the whole stack of a failed injection is a thousand lines long. */
+    private static void describe(Throwable failure, PrintStream err) {
+        err.println("local Athena: did not start: " + firstLine(failure));
+        for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
+            err.println("local Athena:   because of " + firstLine(cause));
+        }
+    }
+
+    private static String firstLine(Throwable failure) {
+        return failure.toString().lines().filter(line -> !line.isBlank()).findFirst().orElse("");
     }
 
     /** The parent holds the other end of the stream; when it dies in whatever way, the stream ends. */

@@ -11,8 +11,10 @@ import java.util.logging.StreamHandler;
 
 /** Lets warnings and errors of Trino and its libraries through to standard error, one line each, and nothing else anywhere. */
 final class QuietLogging {
-    /** Held, because loggers that nobody holds forget their level. */
+    // Held, because loggers that nobody holds forget their level.
     private static final Logger ANNOUNCER = Logger.getLogger("io.airlift.log.Logging");
+    /** Warns after every commit that it cannot tell which files it may delete, because it looks at a table older than its commit. */
+    private static final Logger FALSE_ALARM = Logger.getLogger("org.apache.iceberg.BaseTransaction");
 
     private QuietLogging() {
     }
@@ -29,6 +31,7 @@ final class QuietLogging {
         }
         root.addHandler(new Flushing(err));
         root.setLevel(Level.WARNING);
+        FALSE_ALARM.setLevel(Level.SEVERE);
     }
 
     private static final class Flushing extends StreamHandler {

@@ -24,6 +24,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import sluice.local.athena.api.AthenaApi;
 import sluice.local.athena.catalog.GlueCatalogue;
+import sluice.local.athena.catalog.UnknownWorkGroupException;
+import sluice.local.athena.catalog.WorkGroup;
 import sluice.local.athena.engine.EngineConfig;
 import sluice.local.athena.engine.EngineException;
 import sluice.local.athena.engine.EngineStatistics;
@@ -61,7 +63,7 @@ class QueryApiTest {
     @BeforeEach
     void start(@TempDir Path folder) throws Exception {
         executions = new Executions(new ExecutionStore(100), this::run, folder, InstantSource.fixed(NOON), () -> "id-" + next.incrementAndGet());
-        server = AthenaServer.start(0, new AthenaApi(executions, glue, problem -> { }));
+        server = AthenaServer.start(0, new AthenaApi(executions, glue, QueryApiTest::workGroup, problem -> { }));
         athena = AthenaClient.builder()
                 .endpointOverride(server.uri())
                 .region(Region.EU_CENTRAL_1)
@@ -87,7 +89,7 @@ class QueryApiTest {
                 writer.resultColumns(List.of(new ResultColumn("n", "integer", 10, 0), new ResultColumn("maybe", "varchar", 9, 0)));
                 IntStream.range(0, Integer.parseInt(sql.substring(7))).forEach(i -> writer.row(Arrays.asList(i, i % 2 == 0 ? null : "odd")));
             }
-            EngineStatistics statistics = new EngineStatistics(4096, Duration.ofMillis(70), Duration.ofMillis(5), Duration.ofMillis(20));
+            EngineStatistics statistics = new EngineStatistics(12, 4096, Duration.ofMillis(70), Duration.ofMillis(5), Duration.ofMillis(20));
             return new Outcome(statistics, OptionalLong.empty(), writer.file());
         }
         if (sql.startsWith("insert")) {
@@ -239,13 +241,41 @@ class QueryApiTest {
     }
 
     @Test
-    void describesWorkgroupsAndTheOneCatalog() {
-        assertThat(athena.getWorkGroup(r -> r.workGroup("sluice")).workGroup().configuration().enforceWorkGroupConfiguration()).isFalse();
-        assertThat(athena.listWorkGroups(r -> { }).workGroups()).extracting(g -> g.name()).containsExactly("primary");
+    void putsResultsWhereTheWorkgroupWantsThem() {
+        String fallback = athena.startQueryExecution(r -> r.queryString("select 1").workGroup("fallback")).queryExecutionId();
+        String own = athena.startQueryExecution(r -> r.queryString("select 1").workGroup("fallback").resultConfiguration(c -> c.outputLocation("s3://mine/"))).queryExecutionId();
+        String enforced = athena.startQueryExecution(r -> r.queryString("select 1").workGroup("enforced").resultConfiguration(c -> c.outputLocation("s3://mine/"))).queryExecutionId();
+
+        assertThat(List.of(finished(fallback), finished(own), finished(enforced))).extracting(e -> e.resultConfiguration().outputLocation())
+                .containsExactly("s3://group/id-1.csv", "s3://mine/id-2.csv", "s3://group/id-3.csv");
+        assertThatThrownBy(() -> athena.startQueryExecution(r -> r.queryString("select 1").workGroup("nobody")))
+                .isInstanceOf(InvalidRequestException.class).hasMessageContaining("WorkGroup nobody is not found.");
+    }
+
+    @Test
+    void tellsHowMuchAQueryRead() {
+        var statistics = athena.getQueryRuntimeStatistics(r -> r.queryExecutionId(ran("select 1"))).queryRuntimeStatistics();
+
+        assertThat(statistics.rows().inputRows()).isEqualTo(12);
+        assertThat(statistics.rows().inputBytes()).isEqualTo(4096);
+        assertThat(statistics.timeline().engineExecutionTimeInMillis()).isEqualTo(70);
+    }
+
+    @Test
+    void knowsTheOneCatalog() {
         assertThat(athena.getDataCatalog(r -> r.name("awsdatacatalog")).dataCatalog().typeAsString()).isEqualTo("GLUE");
         assertThat(athena.listDataCatalogs(r -> { }).dataCatalogsSummary()).extracting(c -> c.catalogName()).containsExactly("AwsDataCatalog");
         assertThatThrownBy(() -> athena.getDataCatalog(r -> r.name("other")))
                 .isInstanceOf(InvalidRequestException.class).hasMessageContaining("DataCatalog other was not found; there is only AwsDataCatalog");
+    }
+
+    private static WorkGroup workGroup(String name) {
+        return switch (name) {
+            case "fallback" -> new WorkGroup(name, false, Optional.of("s3://group/"));
+            case "enforced" -> new WorkGroup(name, true, Optional.of("s3://group/"));
+            case "nobody" -> throw new UnknownWorkGroupException("WorkGroup nobody is not found.");
+            default -> WorkGroup.free(name);
+        };
     }
 
     private String start(String sql) {

@@ -9,9 +9,10 @@ import java.util.Map;
 import java.util.function.Consumer;
 import sluice.local.athena.api.ApiException.Code;
 import sluice.local.athena.catalog.GlueCatalogue;
+import sluice.local.athena.catalog.WorkGroups;
 import sluice.local.athena.query.Executions;
 
-/** Answers the Athena JSON 1.1 API: every request gets an answer that an SDK understands, whatever happens. */
+/** Answers the Athena JSON 1.1 API but for workgroups, which the local AWS keeps: every request gets an answer that an SDK understands, whatever happens. */
 public final class AthenaApi {
     private final Map<String, Operation> operations = new HashMap<>();
     private final Consumer<Throwable> report;
@@ -21,11 +22,10 @@ public final class AthenaApi {
     }
 
     /** @param report takes faults of our own, which the caller cannot mend */
-    public AthenaApi(Executions executions, GlueCatalogue glue, Consumer<Throwable> report) {
+    public AthenaApi(Executions executions, GlueCatalogue glue, WorkGroups workGroups, Consumer<Throwable> report) {
         this.report = report;
-        operations.putAll(new QueryOperations(executions).all());
+        operations.putAll(new QueryOperations(executions, workGroups).all());
         operations.putAll(new CatalogueOperations(glue).all());
-        operations.putAll(new WorkGroupOperations().all());
     }
 
     /** @param target the header {@code X-Amz-Target}: {@code AmazonAthena.StartQueryExecution} */

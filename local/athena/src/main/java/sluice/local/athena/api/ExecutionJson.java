@@ -58,4 +58,13 @@ final class ExecutionJson {
         });
         return statistics;
     }
+
+    static ObjectNode runtime(QueryExecution execution) {
+        Progress progress = execution.progress();
+        EngineStatistics engine = progress.outcome().map(Outcome::statistics).orElse(EngineStatistics.NONE);
+        ObjectNode runtime = Json.object();
+        runtime.set("Timeline", statistics(progress).without("DataScannedInBytes"));
+        runtime.putObject("Rows").put("InputRows", engine.inputRows()).put("InputBytes", engine.scannedBytes());
+        return runtime;
+    }
 }

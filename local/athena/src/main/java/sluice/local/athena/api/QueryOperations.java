@@ -9,6 +9,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import sluice.local.athena.api.ApiException.Code;
+import sluice.local.athena.catalog.UnknownWorkGroupException;
+import sluice.local.athena.catalog.WorkGroup;
+import sluice.local.athena.catalog.WorkGroups;
 import sluice.local.athena.query.Executions;
 import sluice.local.athena.query.QueryExecution;
 import sluice.local.athena.query.QueryRequest;
@@ -24,9 +27,11 @@ final class QueryOperations {
     private static final int LIST_PAGE = 50;
 
     private final Executions executions;
+    private final WorkGroups workGroups;
 
-    QueryOperations(Executions executions) {
+    QueryOperations(Executions executions, WorkGroups workGroups) {
         this.executions = executions;
+        this.workGroups = workGroups;
     }
 
     Map<String, Operation> all() {
@@ -36,26 +41,31 @@ final class QueryOperations {
                 "BatchGetQueryExecution", this::batchGet,
                 "ListQueryExecutions", this::list,
                 "StopQueryExecution", this::stop,
-                "GetQueryResults", this::results);
+                "GetQueryResults", this::results,
+                "GetQueryRuntimeStatistics", this::runtimeStatistics);
     }
 
     private JsonNode start(JsonNode request) {
-        JsonNode context = request.path("QueryExecutionContext");
-        QueryRequest asked = new QueryRequest(
-                Json.required(request, "QueryString"),
-                Json.text(context, "Catalog").orElse("awsdatacatalog"),
-                Json.text(context, "Database").orElse("default").toLowerCase(Locale.ROOT),
-                Json.text(request, "WorkGroup").orElse("primary"),
-                Json.text(request.path("ResultConfiguration"), "OutputLocation").map(QueryOperations::checkedLocation),
-                Json.texts(request, "ExecutionParameters"));
         String token = Json.text(request, "ClientRequestToken").orElseGet(() -> UUID.randomUUID().toString());
         try {
-            return Json.object().put("QueryExecutionId", executions.start(token, asked).id());
-        } catch (SyntaxException | RefusedException | TokenReusedException e) {
+            return Json.object().put("QueryExecutionId", executions.start(token, asked(request)).id());
+        } catch (SyntaxException | RefusedException | TokenReusedException | UnknownWorkGroupException e) {
             throw new ApiException(Code.INVALID_REQUEST, e.getMessage());
         } catch (TooManyQueriesException e) {
             throw new ApiException(Code.TOO_MANY_REQUESTS, e.getMessage());
         }
+    }
+
+    private QueryRequest asked(JsonNode request) {
+        JsonNode context = request.path("QueryExecutionContext");
+        WorkGroup workGroup = workGroups.find(Json.text(request, "WorkGroup").orElse("primary"));
+        return new QueryRequest(
+                Json.required(request, "QueryString"),
+                Json.text(context, "Catalog").orElse("awsdatacatalog"),
+                Json.text(context, "Database").orElse("default").toLowerCase(Locale.ROOT),
+                workGroup.name(),
+                workGroup.output(Json.text(request.path("ResultConfiguration"), "OutputLocation").map(QueryOperations::checkedLocation)),
+                Json.texts(request, "ExecutionParameters"));
     }
 
     private static String checkedLocation(String location) {
@@ -106,6 +116,12 @@ final class QueryOperations {
 
     private JsonNode results(JsonNode request) {
         return ResultJson.page(find(Json.required(request, "QueryExecutionId")), request);
+    }
+
+    private JsonNode runtimeStatistics(JsonNode request) {
+        ObjectNode answer = Json.object();
+        answer.set("QueryRuntimeStatistics", ExecutionJson.runtime(find(Json.required(request, "QueryExecutionId"))));
+        return answer;
     }
 
     private QueryExecution find(String id) {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sluice.local.athena.catalog.GlueCatalogue;
+import sluice.local.athena.catalog.WorkGroup;
 import sluice.local.athena.engine.EngineConfig;
 import sluice.local.athena.query.ExecutionStore;
 import sluice.local.athena.query.Executions;
@@ -33,7 +34,7 @@ class AthenaApiTest {
         executions = new Executions(new ExecutionStore(10), (e, file) -> {
             throw new IllegalStateException("not run here");
         }, folder, InstantSource.system(), Executions.randomIds());
-        api = new AthenaApi(executions, glue, reported::add);
+        api = new AthenaApi(executions, glue, WorkGroup::free, reported::add);
     }
 
     @AfterEach
