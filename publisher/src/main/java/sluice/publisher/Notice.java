@@ -1,5 +1,7 @@
 package sluice.publisher;
 
+import java.text.Normalizer;
+
 /** One message about one run; the subject alone must be enough, as phones show only that. */
 public record Notice(String subject, String message) {
   // What SNS takes: fewer than 100 characters, ASCII, no control characters.
@@ -14,7 +16,8 @@ public record Notice(String subject, String message) {
   }
 
   private static String fitting(String text) {
-    String ascii = java.text.Normalizer.normalize(text, java.text.Normalizer.Form.NFD)
+    String plain = text.replace('ł', 'l').replace('Ł', 'L').replace('–', '-').replace('·', '-');
+    String ascii = Normalizer.normalize(plain, Normalizer.Form.NFD)
         .replaceAll("\\p{M}+", "")
         .replaceAll("\\s+", " ")
         .replaceAll("[^\\x20-\\x7e]", "?");
