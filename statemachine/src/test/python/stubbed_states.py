@@ -1,4 +1,4 @@
-"""Step Functions as MiniStack interprets it, with every Task answered by the test that started this process.
+"""Step Functions as the local world interprets it, with every Task answered by the test that started this process.
 
 One JSON document per line. In: {"run": {"name", "definition", "input"}} and {"answer": {"id", "result" | "error", "cause"}}.
 Out: {"task": {"id", "state", "resource", "arguments"}}, {"walked": {"from", "via", "to"}},
@@ -7,11 +7,21 @@ Ends when its input ends, so that a killed test leaves nothing behind.
 """
 import itertools
 import json
+import pathlib
 import sys
 import threading
 import time
 
 from ministack.services import stepfunctions as states
+
+sys.path.append(str(pathlib.Path(__file__).resolve().parents[4] / "local" / "ministack"))
+from sluice_ministack import stepfunctions_definitions, stepfunctions_engine, stepfunctions_jsonata, stepfunctions_start  # noqa: E402
+from sluice_ministack.patching import Patches  # noqa: E402
+
+patches = Patches()
+for part in (stepfunctions_jsonata, stepfunctions_engine, stepfunctions_definitions, stepfunctions_start):
+    part.install(patches)
+patches.verify()
 
 ids = itertools.count(1)
 writing = threading.Lock()
@@ -81,8 +91,8 @@ def retrying(find):
 for kind, context_of in (("pass", 0), ("choice", 0), ("wait", 0), ("task", 1), ("map", 1)):
     name = f"_execute_{kind}"
     setattr(states, name, recording(getattr(states, name), lambda rest, at=context_of: rest[at]))
-states._evaluate_jsonata_choice_rule = noticing(
-    states._evaluate_jsonata_choice_rule, "Choices", lambda matched, arguments: arguments[0] if matched else None)
+states._jsonata_state_field = noticing(
+    states._jsonata_state_field, "Choices", lambda value, asked: asked[0] if asked[1] == "Condition" and value else None)
 states._find_matching_catcher = noticing(
     states._find_matching_catcher, "Catch", lambda catcher, _: catcher)
 states._find_matching_retrier = retrying(states._find_matching_retrier)

@@ -3,6 +3,7 @@ package sluice.statemachine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,23 @@ class PipelineFileTest {
       assertThat(last.path("Assign").toString() + last.path("Output")).as(name)
           .contains("$states.errorOutput.Error", "$states.errorOutput.Cause");
     });
+  }
+
+  @Test
+  void namesOnlyErrorsOfOursThatExist() throws Exception {
+    Set<String> ours = new TreeSet<>();
+    STATES.values().forEach(state -> List.of("Retry", "Catch").forEach(field -> state.path(field).forEach(rule ->
+        rule.path("ErrorEquals").forEach(error -> ours.add(error.asText())))));
+    ours.removeIf(error -> !error.startsWith("sluice."));
+    assertThat(ours).containsExactly(
+        "sluice.extractors.kit.SourceUnavailableException", "sluice.publisher.BuildBusyException");
+    assertThat(ours).allSatisfy(error -> assertThat(sourceOf(error)).as(error).exists());
+  }
+
+  /** Step Functions sees an exception by its class name: moving the class would switch the rule off without a sound. */
+  private static Path sourceOf(String className) {
+    String room = className.substring("sluice.".length(), className.lastIndexOf('.')).replace('.', '/');
+    return TestPipeline.PROJECT.resolve(room).resolve("src/main/java").resolve(className.replace('.', '/') + ".java");
   }
 
   @Test
