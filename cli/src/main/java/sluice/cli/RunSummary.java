@@ -90,17 +90,18 @@ record RunSummary(Runs.Ended ended, Duration setup, Optional<Path> report, Optio
     console.answer("  next             ./sluice runs show " + ended.started().runId().value());
   }
 
+  // The signs of the equation stand behind the figures, so every other row leaves their two places empty.
   private List<String> table() {
     Table table = new Table(List.of(
         new Table.Column("dataset", Table.Align.LEFT),
-        new Table.Column("read", Table.Align.RIGHT),
-        new Table.Column("accepted", Table.Align.RIGHT),
-        new Table.Column("quarantined", Table.Align.RIGHT),
+        new Table.Column("read  ", Table.Align.RIGHT),
+        new Table.Column("accepted  ", Table.Align.RIGHT),
+        new Table.Column("quarantined  ", Table.Align.RIGHT),
         new Table.Column("duplicates", Table.Align.RIGHT)));
     Counts total = Counts.NONE;
     for (Map.Entry<String, Counts> dataset : datasets().entrySet()) {
       total = total.plus(dataset.getValue());
-      table.row(cells(dataset.getKey(), dataset.getValue(), "", "", ""));
+      table.row(cells(dataset.getKey(), dataset.getValue(), "  ", "  ", "  "));
     }
     table.row(cells("", total, " =", " +", " +"));
     List<String> lines = new java.util.ArrayList<>(table.lines(100));

@@ -27,10 +27,10 @@ class RunSummaryTest {
   @Test
   void printsTheEquationOfTheRowsTheVerdictAndTheReport() {
     assertThat(printed(record(RunStatus.SUCCEEDED, ROWS, List.of(), null))).isEqualTo("""
-          dataset        read  accepted  quarantined  duplicates
-          devitjobs       300       297            2           1
-          nofluffjobs   2,365     2,339            7          19
-                      2,665 =   2,636 +          9 +          20   every row accounted for
+          dataset       read    accepted    quarantined    duplicates
+          devitjobs      300         297              2             1
+          nofluffjobs  2,365       2,339              7            19
+                       2,665 =     2,636 +            9 +          20   every row accounted for
           marts   job_postings 2,636
           checks  41 of 41 dbt tests passed
         ✓ SUCCEEDED in 30.1 s (set-up 1 min 34 s)
