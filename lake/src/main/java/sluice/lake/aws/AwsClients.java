@@ -7,7 +7,11 @@ import software.amazon.awssdk.retries.DefaultRetryStrategy;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
 
-/** AWS clients as every function wants them: small and quick to start; region, keys and endpoint come from AWS's own variables. */
+/**
+ * AWS clients as every function wants them: small and quick to start.
+ *
+ * <p>Region, keys and endpoint come from AWS's own variables.
+ */
 public final class AwsClients {
   private static final Duration CONNECT = Duration.ofSeconds(5);
   private static final Duration ANSWER = Duration.ofSeconds(60);

@@ -30,7 +30,7 @@ final class StringSchema {
     return schema.named(NAME);
   }
 
-  /** The columns of a file that someone wrote; bytes without the mark "text" are taken for text, as older writers leave it out. */
+  /** The columns of a file that someone wrote; older writers leave the mark "text" out, so bare bytes count as text. */
   static List<String> columns(MessageType schema) throws UnreadableParquetException {
     for (Type field : schema.getFields()) {
       boolean text = field.isPrimitive()
@@ -38,7 +38,8 @@ final class StringSchema {
           && field.asPrimitiveType().getPrimitiveTypeName() == PrimitiveTypeName.BINARY
           && isText(field.getLogicalTypeAnnotation());
       if (!text) {
-        throw new UnreadableParquetException("column " + field.getName() + " is no text: found " + (field.isPrimitive() ? field : "a group"));
+        String found = field.isPrimitive() ? field.toString() : "a group";
+        throw new UnreadableParquetException("column " + field.getName() + " is no text: found " + found);
       }
     }
     return schema.getFields().stream().map(Type::getName).toList();
