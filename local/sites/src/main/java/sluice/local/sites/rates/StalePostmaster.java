@@ -6,13 +6,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /** Ends the server that a killed earlier start left on a data folder, and never any other process. */
 final class StalePostmaster {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration LOOK = Duration.ofMillis(20);
 
   private StalePostmaster() {}
 
@@ -24,14 +22,26 @@ final class StalePostmaster {
     }
     ProcessHandle server = found.get();
     interrupt(server.pid());
-    try {
-      server.onExit().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (TimeoutException | ExecutionException e) {
+    if (!gone(server, data)) {
       server.destroyForcibly();
+      gone(server, data);
+    }
+    return true;
+  }
+
+  /** Asks the folder, not the process: a dead one that nobody has reaped still counts as alive. */
+  private static boolean gone(ProcessHandle server, Path data) throws IOException {
+    try {
+      for (Duration waited = Duration.ZERO; waited.compareTo(PATIENCE) < 0; waited = waited.plus(LOOK)) {
+        if (!worksIn(server, data)) {
+          return true;
+        }
+        Thread.sleep(LOOK);
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    return true;
+    return false;
   }
 
   static Optional<ProcessHandle> find(Path data) throws IOException {

@@ -41,8 +41,17 @@ public final class GeneratedBoard {
     Level level = draw.of(Level.OFTEN);
     String company = Words.company(draw);
     String title = title(level, role);
-    List<String> technologies = draw.chance(5) ? List.of() : draw.some(role.technologies(), draw.between(1, 8));
-    return new Advert(slug(company, title), title, company, place(), draw.chance(4) ? null : level.shown(), technologies, posted(), salary(level));
+    return new Advert(slug(company, title), title, company, place(), draw.chance(4) ? null : level.shown(), technologies(role), posted(),
+        salary(level));
+  }
+
+  /** Some cards have no badge, and some a badge with nothing in it. */
+  private List<String> technologies(Words.Role role) {
+    return switch (draw.between(1, 40)) {
+      case 1, 2 -> List.of();
+      case 3 -> List.of(" ");
+      default -> draw.some(role.technologies(), draw.between(1, 8));
+    };
   }
 
   private String title(Level level, Words.Role role) {

@@ -26,19 +26,24 @@ public final class GeneratedPostings {
 
   public static Postings of(long seed, int size, LocalDate today) {
     GeneratedPostings generated = new GeneratedPostings(seed, today);
-    List<ObjectNode> postings = new ArrayList<>();
-    for (int i = 0; i < size; i++) {
-      boolean again = i >= 20 && generated.draw.chance(6);
-      postings.add(again ? generated.renewed(generated.draw.of(postings)) : generated.posting(i));
+    List<ObjectNode> latest = new ArrayList<>();
+    List<String> rows = new ArrayList<>();
+    while (rows.size() < size) {
+      if (latest.size() >= 20 && generated.draw.chance(6)) {
+        rows.add(Json.write(generated.renew(latest)));
+      } else {
+        latest.add(generated.posting(latest.size()));
+        rows.add(Json.write(latest.getLast()));
+      }
     }
-    return new Postings(postings.stream().map(Json::write).toList());
+    return new Postings(rows);
   }
 
   /** The same advert found twice: pages shift while one reads them, and a renewed advert comes up again. */
-  private ObjectNode renewed(ObjectNode earlier) {
-    ObjectNode copy = earlier.deepCopy();
-    long last = copy.path("renewed").asLong(copy.path("posted").asLong());
-    return copy.put("renewed", Math.min(now, last + draw.between(1, 3) * DAY));
+  private ObjectNode renew(List<ObjectNode> latest) {
+    ObjectNode posting = draw.of(latest);
+    long last = posting.path("renewed").asLong(posting.path("posted").asLong());
+    return posting.put("renewed", Math.min(now, last + draw.between(1, 3) * DAY));
   }
 
   private ObjectNode posting(int number) {

@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -78,7 +79,7 @@ public final class SiteServer implements AutoCloseable {
 
   private static Ask read(HttpExchange exchange) throws IOException {
     Map<String, String> headers = new LinkedHashMap<>();
-    exchange.getRequestHeaders().forEach((name, values) -> headers.put(name.toLowerCase(java.util.Locale.ROOT), values.getFirst()));
+    exchange.getRequestHeaders().forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.getFirst()));
     return new Ask(exchange.getRequestMethod(), exchange.getRequestURI().getPath(), Ask.parse(exchange.getRequestURI().getRawQuery()),
         headers, exchange.getRequestBody().readAllBytes());
   }
@@ -103,9 +104,14 @@ public final class SiteServer implements AutoCloseable {
     exchange.getResponseHeaders().set("Cache-Control", "no-store");
     reply.headers().forEach(exchange.getResponseHeaders()::set);
     exchange.sendResponseHeaders(reply.status(), reply.body().length == 0 ? -1 : reply.body().length);
-    int sent = Math.min(reply.body().length, fault.truncateAt());
-    try (OutputStream out = exchange.getResponseBody()) {
-      out.write(reply.body(), 0, sent);
+    OutputStream out = exchange.getResponseBody();
+    if (fault.truncateAt() < reply.body().length) {
+      out.write(reply.body(), 0, fault.truncateAt());
+      // What was written must leave, else the client sees a connection that never answered and asks again.
+      out.flush();
+    } else {
+      out.write(reply.body());
+      out.close();
     }
   }
 }
