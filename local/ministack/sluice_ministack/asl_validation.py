@@ -81,6 +81,8 @@ def _states(machine: dict, path: str, language: str, names: dict[str, str], oute
     if machine.get("StartAt") not in states:
         yield f"MISSING_TRANSITION_TARGET: {machine.get('StartAt')!r} is not a state, at {path}/StartAt"
     own = {name for state in states.values() for name in _assigned(state)}
+    if "states" in own:
+        yield f"SCHEMA_VALIDATION_FAILED: the name of the variable states is reserved, at {path}/States"
     for name in sorted(own & outer):
         yield f"SCHEMA_VALIDATION_FAILED: the variable {name} of an outer scope is assigned again at {path}/States"
     for name, state in states.items():

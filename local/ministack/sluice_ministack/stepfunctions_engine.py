@@ -20,15 +20,13 @@ from ministack.core.responses import now_iso
 from ministack.services import stepfunctions
 
 from . import stepfunctions_history as history
+from . import stepfunctions_limits as limits
 from . import stepfunctions_scope as scopes
 from .patching import Patches
 from .stepfunctions_scope import Abandoned, Scope
 
-LARGEST_DATA = 256 * 1024
 # AWS runs so many iterations of an inline map at once.
 MOST_ITERATIONS = 40
-# No Catch or Retry on a wildcard sees these on AWS.
-_TERMINAL = ("States.DataLimitExceeded", "States.Runtime")
 
 
 def install(patches: Patches) -> None:
@@ -165,7 +163,7 @@ def run_states(states: dict, start_at: str, document: Any, execution: dict, ctx:
         ctx["State"] = {"Name": name, "EnteredTime": now_iso(), "RetryCount": 0}
         history.entered(execution, state["Type"], name, document)
         output, following = _run_state(state, document, execution, ctx)
-        _within_limit(output, f"The state '{name}' returned")
+        limits.require(output, limits.LARGEST_DATA, f"The state '{name}' returned a result")
         if scope:
             scope.check()
         history.exited(execution, state["Type"], name, output)
@@ -366,23 +364,21 @@ def _with_evaluated_timeout(original):
 def _limited(original):
     def invoke_resource(resource: str, document: Any) -> Any:
         result = original(resource, document)
-        _within_limit(result, f"The task {resource.rpartition(':::')[2]} returned")
+        limits.require(result, limits.LARGEST_DATA, f"The task {resource.rpartition(':::')[2]} returned a result")
         return result
 
     return invoke_resource
 
 
-def _within_limit(value: Any, who: str) -> None:
-    size = len(json.dumps(value, ensure_ascii=False).encode())
-    if size > LARGEST_DATA:
-        raise stepfunctions._ExecutionError(
-            "States.DataLimitExceeded",
-            f"{who} a result with a size exceeding the maximum number of bytes service limit ({size} > {LARGEST_DATA}).",
-        )
-
-
 def _unless_terminal(original):
     def error_matches(error_equals: list[str], error: str) -> bool:
-        return error in error_equals if error in _TERMINAL else original(error_equals, error)
+        match error:
+            case "States.Runtime":
+                return False
+            case "States.DataLimitExceeded":
+                # Only by its name, never by a wildcard.
+                return error in error_equals
+            case _:
+                return original(error_equals, error)
 
     return error_matches

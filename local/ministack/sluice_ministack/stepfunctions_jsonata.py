@@ -8,6 +8,7 @@ import jsonata
 from jsonata.parser import Parser
 from ministack.services import stepfunctions
 
+from . import stepfunctions_limits as limits
 from .patching import Patches
 
 # AWS allows one second; a laptop that starts eight JVMs at once may lose more than that between two instructions.
@@ -62,7 +63,10 @@ def assign(state_def: dict, raw_input: Any, ctx: dict | None, result: Any = None
             name: stepfunctions._apply_jsonata_template(template, raw_input, ctx, result, error_output)
             for name, template in wanted.items()
         }
-        ctx.setdefault("variables", {}).update(values)
+        limits.require(values, limits.LARGEST_ASSIGN, "One Assign gave variables")
+        variables = {**ctx.get("variables", {}), **values}
+        limits.require(variables, limits.LARGEST_VARIABLES, "The execution holds variables")
+        ctx["variables"] = variables
 
 
 def _compiled(expression: str) -> jsonata.Jsonata:

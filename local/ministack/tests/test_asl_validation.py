@@ -77,6 +77,7 @@ def test_a_sound_definition_has_no_problems():
             ),
             "the variable a of an outer scope is assigned again at /States/Begin/Branches[0]/States",
         ),
+        (machine({**PASS, "Assign": {"states": 1}}), "the name of the variable states is reserved, at /States"),
         (machine({"Type": "Pass", "Next": "x" * 81}, **{"x" * 81: DONE}), "is longer than 80 characters"),
     ],
 )

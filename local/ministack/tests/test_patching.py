@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import types
 
 import pytest
 from sluice_ministack.patching import IncompatibleMiniStack, Patches, require_version
+
+from .emulator import Emulator
 
 
 @pytest.fixture
@@ -41,3 +45,11 @@ def test_another_release_is_refused():
 
 def test_the_locked_release_is_the_one_that_is_known():
     require_version()
+
+
+def test_the_emulator_does_not_start_on_a_ministack_that_lacks_a_name():
+    program = "import sys, ministack.services.glue as glue; del glue._get_partitions; from sluice_ministack.__main__ import main; sys.exit(main([]))"
+    ended = subprocess.run([sys.executable, "-c", program], env=Emulator(None)._environment, capture_output=True, text=True)
+    assert ended.returncode == 2
+    assert "MiniStack 1.5.33 lacks ministack.services.glue._get_partitions, which sluice_ministack replaces or calls" in ended.stderr
+    assert "READY" not in ended.stdout

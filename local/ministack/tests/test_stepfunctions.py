@@ -249,6 +249,19 @@ def test_too_much_data_fails_and_no_wildcard_catches_it(emulator):
     assert "The state 'Many' returned a result with a size exceeding" in found["cause"]
 
 
+def test_too_much_in_one_assign_fails_the_same_way(emulator):
+    fill = {"Type": "Pass", "Assign": {"text": "{% $pad('x', 300000) %}"}, "Output": 0, "Next": "End"}
+    found = emulator.fail(jsonata({"Fill": fill, "End": DONE}))
+    assert found["error"] == "States.DataLimitExceeded"
+    assert found["cause"].startswith("One Assign gave variables with a size exceeding")
+
+
+def test_too_much_data_is_caught_by_its_name(emulator, function_jar):
+    catch = [{"ErrorEquals": ["States.DataLimitExceeded"], "Output": "{% $states.errorOutput.Error %}", "Next": "End"}]
+    state = invoke(emulator.function(function_jar, "Echo"), "{% $pad('x', 262144) %}", Catch=catch, Next="End")
+    assert emulator.run(jsonata({"Ask": state, "End": DONE})) == "States.DataLimitExceeded"
+
+
 def test_what_the_emulator_lacks_is_never_swallowed(emulator):
     definition = jsonata(
         {
