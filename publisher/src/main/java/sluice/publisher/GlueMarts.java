@@ -17,8 +17,10 @@ public final class GlueMarts implements MartCatalog {
   public List<String> marts(String database) {
     return glue.getTablesPaginator(get -> get.databaseName(database)).stream()
         .flatMap(page -> page.tableList().stream())
-        .filter(table -> isIceberg(table))
+        .filter(GlueMarts::isIceberg)
         .map(Table::name)
+        // dbt's own half-made tables, such as orders__bkp, which a build that was cut off may have left.
+        .filter(name -> !name.contains("__"))
         .sorted()
         .toList();
   }

@@ -22,11 +22,16 @@ final class Wiring {
   private static final String WORK_GROUP = "SLUICE_ATHENA_WORKGROUP";
 
   private final Map<String, String> environment;
+  private final String table;
   private final Clock clock = Clock.systemUTC();
   private final EventLog log = new EventLog(System.out, clock);
 
   Wiring(Map<String, String> environment) {
     this.environment = environment;
+    this.table = environment.getOrDefault(TABLE, "");
+    if (table.isBlank()) {
+      throw new IllegalStateException("expected the name of the ledger's table in " + TABLE + ", found nothing");
+    }
   }
 
   PrepareBuild prepareBuild() {
@@ -48,11 +53,11 @@ final class Wiring {
         .build();
     RunFile file = new RunFile(new S3ObjectStore(s3, Backoff.standard(Thread::sleep)),
         Buckets.fromEnvironment(environment).of(Zone.DQ_RESULTS));
-    return new RecordRun(file, new DynamoRunLedger(dynamo, need(TABLE)), table(dynamo), log, clock);
+    return new RecordRun(file, new DynamoRunLedger(dynamo, table), table(dynamo), log, clock);
   }
 
   private BuildTable table(DynamoDbClient dynamo) {
-    return new DynamoBuildTable(dynamo, need(TABLE));
+    return new DynamoBuildTable(dynamo, table);
   }
 
   private ReaderViews views() {
@@ -67,13 +72,5 @@ final class Wiring {
 
   private static DynamoDbClient dynamo() {
     return DynamoDbClient.builder().httpClientBuilder(UrlConnectionHttpClient.builder()).build();
-  }
-
-  private String need(String variable) {
-    String value = environment.get(variable);
-    if (value == null || value.isBlank()) {
-      throw new IllegalStateException("expected the name of the ledger's table in " + variable + ", found nothing");
-    }
-    return value;
   }
 }
