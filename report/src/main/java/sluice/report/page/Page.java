@@ -1,6 +1,5 @@
 package sluice.report.page;
 
-import static sluice.report.html.Markup.all;
 import static sluice.report.html.Markup.attr;
 import static sluice.report.html.Markup.css;
 import static sluice.report.html.Markup.each;
@@ -23,6 +22,8 @@ public final class Page {
   private Page() {}
 
   public static String of(View view, List<Section> sections) {
+    // The sections have their names first, so that a problem called "market" cannot take one.
+    sections.forEach(section -> view.anchors().claim(section.anchor()));
     return "<!doctype html>" + Writer.write(el("html", attr("lang", "en"), head(view), body(view, sections))) + "\n";
   }
 
@@ -54,7 +55,7 @@ public final class Page {
   }
 
   private static Node section(Section section, View view) {
-    String heading = "h-" + view.anchors().claim(section.anchor());
-    return all(el("section", id(section.anchor()), attr("aria-labelledby", heading), el("h2", id(heading), text(section.heading())), section.body(view)));
+    String heading = view.anchors().claim("heading-" + section.anchor());
+    return el("section", id(section.anchor()), attr("aria-labelledby", heading), el("h2", id(heading), text(section.heading())), section.body(view));
   }
 }

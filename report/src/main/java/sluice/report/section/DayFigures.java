@@ -30,14 +30,14 @@ final class DayFigures {
     DayRuns dayRuns = new DayRuns(runs);
     boolean missed = days.days().stream().anyMatch(dayRuns::missed);
     return el("div", id("postings-by-day"), each(panels(days), panel -> Figure.of(
-        new PostingsChart("postings" + suffix(panel, days), "Postings by day and source" + only(panel, days), panel, dayRuns, palette(market)),
+        new PostingsChart("chart-postings" + suffix(panel, days), "Postings by day and source" + only(panel, days), panel, dayRuns, palette(market)),
         missed ? Figure.note("Hatched: no run that day.") : nothing())));
   }
 
   static Node share(Market market) {
     PostingDays days = new PostingDays(market.days());
     return el("div", id("share-stating-pay"), each(panels(days), panel -> Figure.of(
-        new ShareChart("share" + suffix(panel, days), "Postings that state pay" + only(panel, days), panel, palette(market)))));
+        new ShareChart("chart-share" + suffix(panel, days), "Postings that state pay" + only(panel, days), panel, palette(market)))));
   }
 
   private static Palette palette(Market market) {

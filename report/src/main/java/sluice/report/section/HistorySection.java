@@ -49,9 +49,9 @@ public final class HistorySection implements Section {
     List<Run> earlier = runs.subList(0, runs.size() - latest.size());
     return all(
         el("div", css("columns"),
-            Figure.of(new TrendChart("run-time", "Run time", "seconds, last " + runs.size() + " runs", runs,
+            Figure.of(new TrendChart("chart-run-time", "Run time", "seconds, last " + runs.size() + " runs", runs,
                 run -> run.took().toMillis() / 1000.0, seconds -> Figures.time(Duration.ofMillis(Math.round(seconds * 1000))))),
-            Figure.of(new TrendChart("rows-read", "Rows read", "rows, last " + runs.size() + " runs", runs,
+            Figure.of(new TrendChart("chart-rows-read", "Rows read", "rows, last " + runs.size() + " runs", runs,
                 run -> run.total().read(), rows -> Figures.count(Math.round(rows), "row")))),
         el("h3", "Producers"),
         Producers.of(runs),

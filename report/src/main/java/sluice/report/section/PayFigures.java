@@ -42,7 +42,7 @@ final class PayFigures {
   static Node byTechnology(Market market) {
     return el("div", id("pay-by-technology"), css("tall"), each(MarketSection.currencies(market), currency -> {
       Biggest biggest = Biggest.of(in(currency, market.payByTechnology()));
-      PayChart chart = new PayChart("pay-by-technology-" + word(currency), "Median monthly pay by technology", "technology", currency, biggest.drawn());
+      PayChart chart = new PayChart("chart-pay-by-technology-" + word(currency), "Median monthly pay by technology", "technology", currency, biggest.drawn());
       return figure(currency, chart, biggest.threshold(), Figure.note(about(biggest)), others(biggest));
     }));
   }
@@ -53,7 +53,7 @@ final class PayFigures {
           .filter(range -> range.postings() >= FEWEST)
           .sorted(Career.order())
           .toList();
-      return figure(currency, new PayChart("pay-by-seniority-" + word(currency), "Pay by seniority", "level", currency, levels), FEWEST);
+      return figure(currency, new PayChart("chart-pay-by-seniority-" + word(currency), "Pay by seniority", "level", currency, levels), FEWEST);
     }));
   }
 

@@ -51,7 +51,7 @@ public final class QualitySection implements Section {
         el("p", css("from"), text("From dbt's run_results.json of this run.")));
   }
 
-  // The open ones stand above with their anchors; here they come first without.
+  // The open ones stand above, and their anchors lead there; here they come first again.
   private static List<Check> passedLast(List<Check> checks, List<Check> open) {
     List<Check> passed = checks.stream()
         .filter(check -> check.outcome() == Outcome.PASSED)

@@ -37,10 +37,10 @@ public final class RunSection implements Section {
         el("div", css("columns"),
             view.model().stages().isEmpty()
                 ? el("p", css("empty"), text("No stage left its times."))
-                : Figure.of(new StagesChart("where-the-time-went", "Where the time went", view.model().stages())),
+                : Figure.of(new StagesChart("chart-where-the-time-went", "Where the time went", view.model().stages())),
             run.datasets().isEmpty()
                 ? el("p", css("empty"), text("No dataset reached the gate."))
-                : Figure.of(new VerdictsChart("what-became-of-the-rows", "What became of the rows", run.datasets()))),
+                : Figure.of(new VerdictsChart("chart-what-became-of-the-rows", "What became of the rows", run.datasets()))),
         run.datasets().isEmpty() ? nothing() : equation(run),
         run.marts().isEmpty() ? nothing() : marts(run),
         el("p", css("from"), text("From the run ledger: "), Command.line("./sluice runs --json")));

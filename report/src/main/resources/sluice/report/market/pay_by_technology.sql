@@ -1,6 +1,6 @@
 -- Monthly pay by technology, from the middle of each advert's range: one row per technology and currency.
 -- Quartiles are exact: the amounts are sorted and counted off.
--- Only the technologies that most adverts with pay name; three rows each.
+-- Only the technologies that most adverts with pay name, three rows each.
 with paid as (
     select
         technologies.technology_name as technology,
