@@ -21,9 +21,9 @@ try_cast({{ expression }} as decimal({{ precision }}, {{ scale }}))
 try_cast(substr(trim({{ expression }}), 1, 10) as date)
 {%- endmacro %}
 
-{# ISO-8601 text to a timestamp in UTC. #}
+{# ISO-8601 text in UTC, as the lineage columns hold it. (from_iso8601_timestamp costs five times as much.) #}
 {% macro to_utc_timestamp(expression) -%}
-try(cast(from_iso8601_timestamp({{ expression }}) at time zone 'UTC' as timestamp(3)))
+try_cast(replace(trim(trailing 'Z' from {{ expression }}), 'T', ' ') as timestamp(3))
 {%- endmacro %}
 
 {% macro epoch_millis_to_utc_timestamp(expression) -%}

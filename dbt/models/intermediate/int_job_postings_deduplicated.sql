@@ -1,3 +1,5 @@
+{{ config(materialized='table') }}
+
 {%- set columns = [
     "posting_id", "title", "company", "city", "is_remote", "seniority", "category", "technologies", "posted_on",
     "salary_currency", "salary_period", "salary_min", "salary_max",

@@ -7,7 +7,7 @@ with ranked as (
         rate,
         row_number() over (
             partition by rate_date, base, quote
-            order by _run_started_at desc nulls last, _row_number desc nulls last, _source_object desc
+            order by _run_started_at desc nulls last, _row_number desc nulls last
         ) as version_order
     from {{ ref('stg_currency_rates__rates') }}
     where rate_date is not null and base is not null and quote is not null and rate > 0

@@ -1,22 +1,24 @@
 select
-    postings.posting_key,
-    postings.source,
-    postings.posting_id,
-    postings.title,
-    postings.company,
-    postings.city as location,
-    postings.is_remote,
-    postings.seniority,
-    postings.category,
-    postings.posted_on,
-    salaries.salary_currency,
-    salaries.salary_period,
-    {% for bound in ["min", "max", "mid"] -%}
-    {% for currency in ["pln", "eur", "usd"] -%}
-    salaries.salary_{{ bound }}_monthly_{{ currency }},
-    {% endfor -%}
-    {% endfor -%}
-    salaries.fx_rate_date
-from {{ ref('int_job_postings_deduplicated') }} as postings
-left join {{ ref('int_salaries_converted') }} as salaries
-    on postings.posting_key = salaries.posting_key
+    posting_key,
+    source,
+    posting_id,
+    title,
+    company,
+    city as location,
+    is_remote,
+    seniority,
+    category,
+    posted_on,
+    salary_currency,
+    salary_period,
+    salary_min_monthly_pln,
+    salary_min_monthly_eur,
+    salary_min_monthly_usd,
+    salary_max_monthly_pln,
+    salary_max_monthly_eur,
+    salary_max_monthly_usd,
+    salary_mid_monthly_pln,
+    salary_mid_monthly_eur,
+    salary_mid_monthly_usd,
+    fx_rate_date
+from {{ ref('int_job_postings_converted') }}
