@@ -96,7 +96,9 @@ def _states(machine: dict, path: str, language: str, names: dict[str, str], oute
     yield from _unreachable(machine, states, path)
 
 
-def _state(state: dict, path: str, machine_language: str, states: dict, names: dict[str, str], variables: set[str]) -> Iterator[str]:
+def _state(
+    state: dict, path: str, machine_language: str, states: dict, names: dict[str, str], variables: set[str]
+) -> Iterator[str]:
     kind = state.get("Type")
     if kind not in _EITHER:
         yield f"SCHEMA_VALIDATION_FAILED: Value is not valid at {path}/Type"
@@ -148,7 +150,8 @@ def _choices(state: dict, path: str, language: str) -> Iterator[str]:
 def _errors(state: dict, path: str, language: str) -> Iterator[str]:
     allowed = {
         "Retry": {"ErrorEquals", "IntervalSeconds", "MaxAttempts", "BackoffRate", "MaxDelaySeconds", "JitterStrategy", "Comment"},
-        "Catch": {"ErrorEquals", "Next", "Comment"} | ({"Output", "Assign"} if language == "JSONata" else {"ResultPath", "Assign"}),
+        "Catch": {"ErrorEquals", "Next", "Comment"}
+        | ({"Output", "Assign"} if language == "JSONata" else {"ResultPath", "Assign"}),
     }
     for field, names in allowed.items():
         rules = state.get(field) or []
@@ -179,4 +182,4 @@ def _unreachable(machine: dict, states: dict, path: str) -> Iterator[str]:
             waiting += [target for target, _ in _targets(states[name])]
     for name in states:
         if name not in reached:
-            yield f"MISSING_TRANSITION_TARGET: State \"{name}\" is not reachable, at {path}/States/{name}"
+            yield f'MISSING_TRANSITION_TARGET: State "{name}" is not reachable, at {path}/States/{name}'

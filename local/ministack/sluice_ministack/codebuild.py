@@ -66,13 +66,15 @@ class Builds:
             self._changed.wait_for(lambda: not self._running, 10)
 
 
-_overrides: contextvars.ContextVar[dict[str, Any]] = contextvars.ContextVar("build_overrides", default={})
+_overrides: contextvars.ContextVar[dict[str, Any] | None] = contextvars.ContextVar("build_overrides", default=None)
 
 
 def install(patches: Patches, builds: Builds) -> None:
     patches.require(codebuild, "_builds", "_projects", "_record_phase", "_finish_build", "_timeout_seconds", "_batch_get_builds")
     patches.replace(codebuild, "_start_build", _start_build)
-    patches.replace(codebuild, "_execute_build", lambda _: lambda build_id, project: builds.execute(build_id, _overridden(project)))
+    patches.replace(
+        codebuild, "_execute_build", lambda _: lambda build_id, project: builds.execute(build_id, _overridden(project))
+    )
     patches.replace(codebuild, "_stop_build", lambda original: _stop_build(original, builds))
     patches.replace(codebuild, "_delete_project", _delete_project)
 
@@ -89,7 +91,9 @@ def _start_build(original):
             build = codebuild._builds.get(json.loads(body)["build"]["id"])
             logs = build["logs"]
             logs["cloudWatchLogs"] = {"status": "ENABLED", "groupName": logs["groupName"], "streamName": logs["streamName"]}
-            logs["deepLink"] = f"aws logs get-log-events --log-group-name {logs['groupName']} --log-stream-name {logs['streamName']}"
+            logs["deepLink"] = (
+                f"aws logs get-log-events --log-group-name {logs['groupName']} --log-stream-name {logs['streamName']}"
+            )
         return status, headers, body
 
     return start_build
@@ -97,7 +101,7 @@ def _start_build(original):
 
 def _overridden(project: dict) -> dict:
     """The project as this one start of it wants it."""
-    data = _overrides.get()
+    data = _overrides.get() or {}
     merged = copy.deepcopy(project)
     if data.get("buildspecOverride"):
         merged.setdefault("source", {})["buildspec"] = data["buildspecOverride"]

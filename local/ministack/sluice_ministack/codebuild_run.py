@@ -80,7 +80,9 @@ class RunningBuild:
             text = (self._settings.build_dir / text).read_text()
         return Buildspec.parse(text)
 
-    def _run_shell(self, buildspec: Buildspec, phases: tuple[Phase, ...], environment: dict[str, str], temporary: Path) -> str | None:
+    def _run_shell(
+        self, buildspec: Buildspec, phases: tuple[Phase, ...], environment: dict[str, str], temporary: Path
+    ) -> str | None:
         """The phase in which the shell ended before its time, or None."""
         marker = uuid.uuid4().hex
         program = temporary / "phases.sh"

@@ -41,7 +41,9 @@ class Control:
             case ("POST", "crawlers", name):
                 return self._control_crawler(name, _object(body))
             case _:
-                raise BadRequest(f"{method} {path} is unknown; expected POST {PREFIX}save, {PREFIX}athena or {PREFIX}crawlers/<name>")
+                raise BadRequest(
+                    f"{method} {path} is unknown; expected POST {PREFIX}save, {PREFIX}athena or {PREFIX}crawlers/<name>"
+                )
 
     def _control_crawler(self, name: str, wish: dict) -> dict[str, Any]:
         try:

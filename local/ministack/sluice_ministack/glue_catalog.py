@@ -13,7 +13,11 @@ import time
 from collections.abc import Callable
 from typing import Any
 
-from ministack.core.responses import AccountRegionScopedDict, error_response_json, json_response
+from ministack.core.responses import (
+    AccountRegionScopedDict,
+    error_response_json,
+    json_response,
+)
 from ministack.services import glue
 
 from .patching import Patches
@@ -90,7 +94,11 @@ def not_found(what: str) -> Answer:
 
 def public(table: dict) -> dict:
     """An absent text is absent on AWS; dbt-athena and Trino read an empty description as a description."""
-    return {name: value for name, value in table.items() if value is not None and not (name in ("Description", "Owner") and value == "")}
+    return {
+        name: value
+        for name, value in table.items()
+        if value is not None and not (name in ("Description", "Owner") and value == "")
+    }
 
 
 def _get_table(_original):

@@ -137,7 +137,9 @@ class Crawl:
         wanted: dict[tuple[str, ...], str] = {}
         for found in folder.objects:
             if tuple(name for name, _ in found.partition) != keys:
-                self._say(f"WARN : s3://{folder.bucket}/{found.key} is not under the partitions {'/'.join(keys)} of table {table['Name']}")
+                self._say(
+                    f"WARN : s3://{folder.bucket}/{found.key} is not under the partitions {'/'.join(keys)} of table {table['Name']}"
+                )
                 continue
             table = self._merge_columns(database, table, folder.bucket, found)
             wanted[tuple(value for _, value in found.partition)] = found.key.rpartition("/")[0] + "/"
@@ -154,7 +156,9 @@ class Crawl:
             self._drift.add((table["Name"], name))
             self.changes["columns_new"] += 1
             if self._policy.get("UpdateBehavior", "UPDATE_IN_DATABASE") == "LOG":
-                self._say(f"WARN : Drift in table {table['Name']}: {found.key} has the new column {name}; the policy is to log it")
+                self._say(
+                    f"WARN : Drift in table {table['Name']}: {found.key} has the new column {name}; the policy is to log it"
+                )
                 continue
             self._say(f"WARN : Drift in table {table['Name']}: {found.key} has the new column {name}; it is added")
             table = self._add_column(database, table, name)

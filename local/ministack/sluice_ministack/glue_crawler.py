@@ -15,7 +15,11 @@ import uuid
 from dataclasses import dataclass, field
 from datetime import timedelta
 
-from ministack.core.responses import AccountRegionScopedDict, error_response_json, json_response
+from ministack.core.responses import (
+    AccountRegionScopedDict,
+    error_response_json,
+    json_response,
+)
 from ministack.services import glue, s3
 
 from .glue_catalog import Answer, action, not_found, page

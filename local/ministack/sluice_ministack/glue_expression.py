@@ -32,7 +32,10 @@ def matching(expression: str, keys: Sequence[tuple[str, str]], partitions: Seque
         marks = ", ".join("?" * (len(keys) + 1))
         database.executemany(
             f"insert into partitions values ({marks})",
-            [(index, *(None if value == _DEFAULT_PARTITION else value for value in values)) for index, values in enumerate(partitions)],
+            [
+                (index, *(None if value == _DEFAULT_PARTITION else value for value in values))
+                for index, values in enumerate(partitions)
+            ],
         )
         database.set_authorizer(_only_reading)
         rows = database.execute(f"select row_index from partitions where ({expression}) order by row_index")

@@ -112,9 +112,7 @@ def handler_of(config: dict) -> str:
     return command[0] if command else config.get("Handler", "")
 
 
-def _variables(
-    config: dict, code: str, temporary: Path, runtime_api: str, log_names: tuple[str, str]
-) -> dict[str, str]:
+def _variables(config: dict, code: str, temporary: Path, runtime_api: str, log_names: tuple[str, str]) -> dict[str, str]:
     _, region = lambda_runtime._account_region_from_function_config(config)
     return (
         base_environment(region=region, temporary=temporary)

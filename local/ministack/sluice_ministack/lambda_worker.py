@@ -7,14 +7,21 @@ import queue
 import time
 import uuid
 from dataclasses import dataclass
-from datetime import datetime, timezone
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from ministack.core import lambda_runtime
 
 from .lambda_environment import ExecutionEnvironment
-from .lambda_runtime_api import Answered, Exited, Failed, InitializationFailed, Invocation, Ready
+from .lambda_runtime_api import (
+    Answered,
+    Exited,
+    Failed,
+    InitializationFailed,
+    Invocation,
+    Ready,
+)
 from .logs import LogStream
 from .settings import Settings
 
@@ -114,7 +121,9 @@ class JavaWorker(lambda_runtime.Worker):
                     return Outcome.refused(error)
                 case Exited(code):
                     self._end()
-                    return Outcome.failed("Runtime.ExitError", f"RequestId: {request_id} Error: Runtime exited with status {code}")
+                    return Outcome.failed(
+                        "Runtime.ExitError", f"RequestId: {request_id} Error: Runtime exited with status {code}"
+                    )
                 case None:
                     self._end()
                     return Outcome.failed(
@@ -178,4 +187,4 @@ def _log_group(config: dict) -> str:
 
 
 def _log_stream(config: dict) -> str:
-    return f"{datetime.now(timezone.utc):%Y/%m/%d}/[{config.get('Version', '$LATEST')}]{uuid.uuid4().hex}"
+    return f"{datetime.now(UTC):%Y/%m/%d}/[{config.get('Version', '$LATEST')}]{uuid.uuid4().hex}"

@@ -12,9 +12,7 @@ from .patching import Patches
 
 
 def install(patches: Patches) -> None:
-    patches.require(
-        cloudwatch_logs, "_log_groups", "_make_group_arn", "_append_log_events", "_fanout_to_subscription_filters"
-    )
+    patches.require(cloudwatch_logs, "_log_groups", "_make_group_arn", "_append_log_events", "_fanout_to_subscription_filters")
 
 
 class LogStream:
@@ -64,9 +62,7 @@ class LogStream:
                 "lastIngestionTime": None,
             },
         )
-        cloudwatch_logs._append_log_events(
-            stream, [{"timestamp": now, "message": line, "ingestionTime": now} for line in lines]
-        )
+        cloudwatch_logs._append_log_events(stream, [{"timestamp": now, "message": line, "ingestionTime": now} for line in lines])
         cloudwatch_logs._fanout_to_subscription_filters(
             self._group_name, self._stream_name, [{"timestamp": now, "message": line} for line in lines]
         )

@@ -17,8 +17,24 @@ from hypercorn.config import Config as HypercornConfig
 from ministack import app as ministack_app
 from ministack.core import persistence
 
-from . import athena_forward, codebuild, glue_catalog, glue_crawler, glue_partitions, lambda_java, lifeline, logs, s3_events
-from . import state, stepfunctions_definitions, stepfunctions_engine, stepfunctions_jsonata, stepfunctions_start, stepfunctions_sync
+from . import (
+    athena_forward,
+    codebuild,
+    glue_catalog,
+    glue_crawler,
+    glue_partitions,
+    lambda_java,
+    lifeline,
+    logs,
+    s3_events,
+    state,
+    stepfunctions_branches,
+    stepfunctions_definitions,
+    stepfunctions_engine,
+    stepfunctions_jsonata,
+    stepfunctions_start,
+    stepfunctions_sync,
+)
 from .athena_forward import AthenaForward
 from .codebuild import Builds
 from .control import Control, controlled
@@ -54,6 +70,7 @@ class Emulator:
         codebuild.install(patches, self._builds)
         stepfunctions_jsonata.install(patches)
         stepfunctions_engine.install(patches)
+        stepfunctions_branches.install(patches)
         stepfunctions_definitions.install(patches)
         stepfunctions_start.install(patches)
         stepfunctions_sync.install(patches, self._builds)

@@ -18,7 +18,9 @@ _HIDDEN = ("QueryLanguage", "variables")
 
 
 def install(patches: Patches) -> None:
-    patches.require(stepfunctions, "_ExecutionError", "_register_sfn_jsonata_functions", "_apply_jsonata_template", "_state_query_language")
+    patches.require(
+        stepfunctions, "_ExecutionError", "_register_sfn_jsonata_functions", "_apply_jsonata_template", "_state_query_language"
+    )
     patches.replace(stepfunctions, "_evaluate_jsonata", lambda _: evaluate)
     patches.replace(stepfunctions, "_apply_state_assign", lambda _: assign)
     # Both operators are newer than the JSONata that AWS runs: there they are syntax errors.

@@ -22,5 +22,6 @@ def require(value: Any, largest: int, what: str) -> None:
     found = size(value)
     if found > largest:
         raise stepfunctions._ExecutionError(
-            "States.DataLimitExceeded", f"{what} with a size exceeding the maximum number of bytes service limit ({found} > {largest})."
+            "States.DataLimitExceeded",
+            f"{what} with a size exceeding the maximum number of bytes service limit ({found} > {largest}).",
         )

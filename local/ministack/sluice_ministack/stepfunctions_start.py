@@ -5,7 +5,12 @@ from __future__ import annotations
 import json
 import re
 
-from ministack.core.responses import error_response_json, get_account_id, get_region, json_response
+from ministack.core.responses import (
+    error_response_json,
+    get_account_id,
+    get_region,
+    json_response,
+)
 from ministack.services import stepfunctions
 
 from .patching import Patches

@@ -77,7 +77,9 @@ class Emulator:
         return self._clients[service]
 
     def control(self, path: str, document: dict | None = None) -> tuple[int, dict]:
-        request = urllib.request.Request(f"{self.endpoint}/_sluice/{path}", data=json.dumps(document or {}).encode(), method="POST")
+        request = urllib.request.Request(
+            f"{self.endpoint}/_sluice/{path}", data=json.dumps(document or {}).encode(), method="POST"
+        )
         try:
             with urllib.request.urlopen(request) as answer:
                 return answer.status, json.load(answer)
@@ -89,7 +91,9 @@ class Emulator:
         self.client("s3").create_bucket(Bucket=name, CreateBucketConfiguration={"LocationConstraint": "eu-central-1"})
         return name
 
-    def function(self, jar: Path, handler: str, *, timeout: int = 30, memory: int = 256, from_zip: bool = False, **variables: str) -> str:
+    def function(
+        self, jar: Path, handler: str, *, timeout: int = 30, memory: int = 256, from_zip: bool = False, **variables: str
+    ) -> str:
         """Deploys a handler of tests/java and returns the function's name."""
         name = f"function-{uuid.uuid4().hex[:12]}"
         archive = jar.read_bytes() if from_zip else empty_zip()
@@ -124,7 +128,9 @@ class Emulator:
     def finished(self, execution: str) -> dict:
         """What became of an execution."""
         states = self.client("stepfunctions")
-        return wait_for(lambda: found if (found := states.describe_execution(executionArn=execution))["status"] != "RUNNING" else None)
+        return wait_for(
+            lambda: found if (found := states.describe_execution(executionArn=execution))["status"] != "RUNNING" else None
+        )
 
     def run(self, definition: dict, document: Any = None) -> Any:
         """The output of an execution that must succeed."""
@@ -140,7 +146,9 @@ class Emulator:
 
     def log_lines(self, group: str, stream: str | None = None) -> list[str]:
         logs = self.client("logs")
-        streams = [stream] if stream else [s["logStreamName"] for s in logs.describe_log_streams(logGroupName=group)["logStreams"]]
+        streams = (
+            [stream] if stream else [s["logStreamName"] for s in logs.describe_log_streams(logGroupName=group)["logStreams"]]
+        )
         return [
             event["message"]
             for name in streams

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from sluice_ministack.asl_validation import problems
 
 from .emulator import jsonata
@@ -24,7 +25,11 @@ def test_a_sound_definition_has_no_problems():
                 "Items": [1],
                 "ItemSelector": {},
                 "MaxConcurrency": 2,
-                "ItemProcessor": {"ProcessorConfig": {"Mode": "INLINE"}, "StartAt": "One", "States": {"One": {"Type": "Pass", "Assign": {"own": 1}, "End": True}}},
+                "ItemProcessor": {
+                    "ProcessorConfig": {"Mode": "INLINE"},
+                    "StartAt": "One",
+                    "States": {"One": {"Type": "Pass", "Assign": {"own": 1}, "End": True}},
+                },
                 "Retry": [{"ErrorEquals": ["a.B"], "MaxAttempts": 1}],
                 "Catch": [{"ErrorEquals": ["States.ALL"], "Output": {}, "Assign": {"failure": 1}, "Next": "Done"}],
                 "Next": "Done",
@@ -53,14 +58,29 @@ def test_a_sound_definition_has_no_problems():
         (machine({**PASS, "QueryLanguage": "JSONPath"}), "cannot go back to JSONPath"),
         (machine({"Type": "Choice", "Default": "Done"}), "there are no choices at /States/Begin/Choices"),
         (machine({"Type": "Choice", "Choices": [{"Next": "Done"}]}), "Condition is missing at /States/Begin/Choices[0]"),
-        (machine({"Type": "Choice", "Choices": [{"Condition": True}], "Default": "Done"}), "Next is missing at /States/Begin/Choices[0]"),
-        (machine({"Type": "Choice", "Choices": [{"Variable": "$.a", "Next": "Done"}]}), "Field is not supported at /States/Begin/Choices[0]/Variable"),
         (
-            machine({"Type": "Task", "Resource": "r", "Next": "Done", "Catch": [{"ErrorEquals": ["States.ALL", "A"], "Next": "Done"}]}),
+            machine({"Type": "Choice", "Choices": [{"Condition": True}], "Default": "Done"}),
+            "Next is missing at /States/Begin/Choices[0]",
+        ),
+        (
+            machine({"Type": "Choice", "Choices": [{"Variable": "$.a", "Next": "Done"}]}),
+            "Field is not supported at /States/Begin/Choices[0]/Variable",
+        ),
+        (
+            machine(
+                {"Type": "Task", "Resource": "r", "Next": "Done", "Catch": [{"ErrorEquals": ["States.ALL", "A"], "Next": "Done"}]}
+            ),
             "States.ALL must stand alone and last, at /States/Begin/Catch[0]",
         ),
         (
-            machine({"Type": "Task", "Resource": "r", "Next": "Done", "Catch": [{"ErrorEquals": ["States.ALL"], "ResultPath": "$", "Next": "Done"}]}),
+            machine(
+                {
+                    "Type": "Task",
+                    "Resource": "r",
+                    "Next": "Done",
+                    "Catch": [{"ErrorEquals": ["States.ALL"], "ResultPath": "$", "Next": "Done"}],
+                }
+            ),
             "Field is not supported at /States/Begin/Catch[0]/ResultPath",
         ),
         (
@@ -73,7 +93,12 @@ def test_a_sound_definition_has_no_problems():
         ),
         (
             machine(
-                {"Type": "Parallel", "Next": "Done", "Assign": {"a": 1}, "Branches": [{"StartAt": "In", "States": {"In": {"Type": "Pass", "Assign": {"a": 2}, "End": True}}}]}
+                {
+                    "Type": "Parallel",
+                    "Next": "Done",
+                    "Assign": {"a": 1},
+                    "Branches": [{"StartAt": "In", "States": {"In": {"Type": "Pass", "Assign": {"a": 2}, "End": True}}}],
+                }
             ),
             "the variable a of an outer scope is assigned again at /States/Begin/Branches[0]/States",
         ),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 
 import pytest
+
 from sluice_ministack.buildspec import Buildspec, InvalidBuildspec, Phase, script
 
 
@@ -44,7 +45,9 @@ def test_says_what_it_cannot_read(text, reason):
 
 def told(*phases: Phase) -> list[str]:
     """What the script says when a shell runs it with a lifeline that is held."""
-    shell = subprocess.Popen(["sh", "-c", script(phases, "MARK")], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, start_new_session=True)
+    shell = subprocess.Popen(
+        ["sh", "-c", script(phases, "MARK")], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, start_new_session=True
+    )
     lines = []
     for line in shell.stdout:
         lines.append(line.rstrip("\n").replace("\x01MARK ", "> "))
@@ -89,7 +92,10 @@ def test_commands_keep_their_quotes_and_lines():
 
 def test_the_end_of_the_lifeline_ends_the_build():
     shell = subprocess.Popen(
-        ["sh", "-c", script((phase("build", "echo started; sleep 1000"),), "MARK")], stdin=subprocess.PIPE, stdout=subprocess.PIPE, start_new_session=True
+        ["sh", "-c", script((phase("build", "echo started; sleep 1000"),), "MARK")],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        start_new_session=True,
     )
     while b"started" not in shell.stdout.readline():
         continue

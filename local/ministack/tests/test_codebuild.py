@@ -40,7 +40,11 @@ def build(emulator, project: str, **options) -> tuple[dict, list[str]]:
     codebuild = emulator.client("codebuild")
     started = codebuild.start_build(projectName=project, **options)["build"]
     ended = wait_for(
-        lambda: found if (found := codebuild.batch_get_builds(ids=[started["id"]])["builds"][0])["buildStatus"] != "IN_PROGRESS" else None
+        lambda: (
+            found
+            if (found := codebuild.batch_get_builds(ids=[started["id"]])["builds"][0])["buildStatus"] != "IN_PROGRESS"
+            else None
+        )
     )
     return ended, emulator.log_lines(ended["logs"]["groupName"], ended["logs"]["streamName"])
 
@@ -88,7 +92,9 @@ def test_a_failed_build_phase_still_has_its_post_build(emulator, project):
 
 
 def test_a_build_that_exits_still_has_its_post_build(emulator, project):
-    ended, lines = build(emulator, project(buildspec(build=["exit 3"], post_build=['echo "succeeding: $CODEBUILD_BUILD_SUCCEEDING"'])))
+    ended, lines = build(
+        emulator, project(buildspec(build=["exit 3"], post_build=['echo "succeeding: $CODEBUILD_BUILD_SUCCEEDING"']))
+    )
     assert ended["buildStatus"] == "FAILED"
     assert "succeeding: 0" in lines
     assert any("exit status 3" in line for line in lines)
@@ -117,13 +123,25 @@ def test_the_callers_variables_win_over_the_projects_and_those_over_the_buildspe
         }
     )
     _, lines = build(
-        emulator, project(spec, A="project", B="project"), environmentVariablesOverride=[{"name": "A", "value": "override", "type": "PLAINTEXT"}]
+        emulator,
+        project(spec, A="project", B="project"),
+        environmentVariablesOverride=[{"name": "A", "value": "override", "type": "PLAINTEXT"}],
     )
     assert "A=override B=project C=spec" in lines
 
 
 def test_the_build_talks_to_this_emulator(emulator, project):
-    _, lines = build(emulator, project(buildspec(build=['echo "$AWS_ENDPOINT_URL $AWS_REGION $AWS_ACCESS_KEY_ID"', 'echo "home is $HOME, port ${GATEWAY_PORT:-hidden}"'])))
+    _, lines = build(
+        emulator,
+        project(
+            buildspec(
+                build=[
+                    'echo "$AWS_ENDPOINT_URL $AWS_REGION $AWS_ACCESS_KEY_ID"',
+                    'echo "home is $HOME, port ${GATEWAY_PORT:-hidden}"',
+                ]
+            )
+        ),
+    )
     assert f"{emulator.endpoint} eu-central-1 000000000000" in lines
     assert any(line.endswith("port hidden") for line in lines)
 
@@ -185,7 +203,11 @@ def test_a_failing_buildspec_fails_the_workflow(emulator, project):
 def test_a_failing_build_is_caught(emulator, project):
     definition = workflow(project(buildspec(build=["false"])))
     definition["States"]["Build"]["Catch"] = [
-        {"ErrorEquals": ["States.TaskFailed"], "Output": {"status": "{% $parse($states.errorOutput.Cause).Build.BuildStatus %}"}, "Next": "Kept"}
+        {
+            "ErrorEquals": ["States.TaskFailed"],
+            "Output": {"status": "{% $parse($states.errorOutput.Cause).Build.BuildStatus %}"},
+            "Next": "Kept",
+        }
     ]
     definition["States"]["Kept"] = {"Type": "Succeed"}
     assert emulator.run(definition) == {"status": "FAILED"}

@@ -7,6 +7,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+
 from sluice_ministack.settings import Settings
 
 from .emulator import alive
@@ -53,7 +54,7 @@ def test_a_buildspec_that_is_not_there_is_named(run):
 
 
 def test_dbts_own_variables_reach_the_build(run):
-    assert run('phases: {build: {commands: [\'[ "$DBT_LOG_PATH" = /somewhere ]\']}}')["buildStatus"] == "SUCCEEDED"
+    assert run("phases: {build: {commands: ['[ \"$DBT_LOG_PATH\" = /somewhere ]']}}")["buildStatus"] == "SUCCEEDED"
 
 
 def test_nothing_is_left_in_the_scratch_folder(run, tmp_path):

@@ -30,7 +30,11 @@ def table(name: str = "adverts", **more) -> dict:
     return {
         "Name": name,
         "StorageDescriptor": {"Columns": [{"Name": "id", "Type": "string"}], "Location": f"s3://validated/{name}/", **PARQUET},
-        "PartitionKeys": [{"Name": "ingest_date", "Type": "string"}, {"Name": "run_id", "Type": "string"}, {"Name": "n", "Type": "int"}],
+        "PartitionKeys": [
+            {"Name": "ingest_date", "Type": "string"},
+            {"Name": "run_id", "Type": "string"},
+            {"Name": "n", "Type": "int"},
+        ],
         "TableType": "EXTERNAL_TABLE",
         **more,
     }
@@ -39,9 +43,16 @@ def table(name: str = "adverts", **more) -> dict:
 @pytest.fixture
 def partitioned(glue, database) -> str:
     glue.create_table(DatabaseName=database, TableInput=table())
-    values = [["2026-11-19", "a", "2"], ["2026-11-20", "a", "10"], ["2026-11-20", "b", "9"], ["__HIVE_DEFAULT_PARTITION__", "c", "1"]]
+    values = [
+        ["2026-11-19", "a", "2"],
+        ["2026-11-20", "a", "10"],
+        ["2026-11-20", "b", "9"],
+        ["__HIVE_DEFAULT_PARTITION__", "c", "1"],
+    ]
     glue.batch_create_partition(
-        DatabaseName=database, TableName="adverts", PartitionInputList=[{"Values": v, "StorageDescriptor": PARQUET} for v in values]
+        DatabaseName=database,
+        TableName="adverts",
+        PartitionInputList=[{"Values": v, "StorageDescriptor": PARQUET} for v in values],
     )
     return database
 
@@ -72,7 +83,9 @@ def test_get_partitions_honours_its_expression(glue, partitioned, expression, ex
     assert found(glue, partitioned, expression) == expected
 
 
-@pytest.mark.parametrize("expression", ["nonsense ==== 1", "unknown_key = 'a'", "1=1; drop table partitions", "run_id in (select load_extension('x'))"])
+@pytest.mark.parametrize(
+    "expression", ["nonsense ==== 1", "unknown_key = 'a'", "1=1; drop table partitions", "run_id in (select load_extension('x'))"]
+)
 def test_an_expression_that_cannot_be_evaluated_is_refused_and_never_ignored(glue, partitioned, expression):
     with pytest.raises(ClientError, match="Unsupported expression") as refused:
         found(glue, partitioned, expression)

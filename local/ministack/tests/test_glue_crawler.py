@@ -7,7 +7,6 @@ import time
 import uuid
 
 import pytest
-from botocore.exceptions import ClientError
 
 from .emulator import ROLE, jsonata, wait_for
 from .parquet import parquet
@@ -119,8 +118,16 @@ def test_a_table_that_was_set_back_to_its_contract_gets_the_column_again(world):
     world.put("one", "id", "remote")
     world.put("two", "id", "remote")
     world.crawl()
-    contract = {"Name": "adverts", "StorageDescriptor": {"Columns": [{"Name": "id", "Type": "string"}], "Location": f"s3://{world.bucket}/validated/adverts/"}}
-    world.glue.update_table(DatabaseName=world.database, TableInput={**contract, "PartitionKeys": [{"Name": "ingest_date"}, {"Name": "run_id"}]})
+    contract = {
+        "Name": "adverts",
+        "StorageDescriptor": {
+            "Columns": [{"Name": "id", "Type": "string"}],
+            "Location": f"s3://{world.bucket}/validated/adverts/",
+        },
+    }
+    world.glue.update_table(
+        DatabaseName=world.database, TableInput={**contract, "PartitionKeys": [{"Name": "ingest_date"}, {"Name": "run_id"}]}
+    )
     world.crawl()
     assert world.columns() == ["id", "remote"]
     crawls = world.glue.list_crawls(CrawlerName=world.crawler)["Crawls"]
@@ -244,7 +251,13 @@ def test_a_workflow_catches_the_crawler_that_runs_already(world):
                     "Type": "Task",
                     "Resource": "arn:aws:states:::aws-sdk:glue:startCrawler",
                     "Arguments": {"Name": world.crawler},
-                    "Catch": [{"ErrorEquals": ["Glue.CrawlerRunningException"], "Output": "{% $states.errorOutput.Error %}", "Next": "Foreign"}],
+                    "Catch": [
+                        {
+                            "ErrorEquals": ["Glue.CrawlerRunningException"],
+                            "Output": "{% $states.errorOutput.Error %}",
+                            "Next": "Foreign",
+                        }
+                    ],
                     "Next": "Wrong",
                 },
                 "Foreign": {"Type": "Succeed"},
@@ -258,12 +271,29 @@ def test_a_workflow_catches_the_crawler_that_runs_already(world):
 
 def test_a_workflow_reads_the_last_crawl(world):
     world.make_crawler()
-    get = {"Type": "Task", "Resource": "arn:aws:states:::aws-sdk:glue:getCrawler", "Arguments": {"Name": world.crawler}, "End": True}
-    never = world.emulator.run(jsonata({"Get": {**get, "Output": {"never": "{% $not($exists($states.result.Crawler.LastCrawl)) %}"}}}))
+    get = {
+        "Type": "Task",
+        "Resource": "arn:aws:states:::aws-sdk:glue:getCrawler",
+        "Arguments": {"Name": world.crawler},
+        "End": True,
+    }
+    never = world.emulator.run(
+        jsonata({"Get": {**get, "Output": {"never": "{% $not($exists($states.result.Crawler.LastCrawl)) %}"}}})
+    )
     assert never == {"never": True}
     world.crawl()
     seen = world.emulator.run(
-        jsonata({"Get": {**get, "Output": {"status": "{% $states.result.Crawler.LastCrawl.Status %}", "at": "{% $toMillis($states.result.Crawler.LastCrawl.StartTime) %}"}}})
+        jsonata(
+            {
+                "Get": {
+                    **get,
+                    "Output": {
+                        "status": "{% $states.result.Crawler.LastCrawl.Status %}",
+                        "at": "{% $toMillis($states.result.Crawler.LastCrawl.StartTime) %}",
+                    },
+                }
+            }
+        )
     )
     assert seen["status"] == "SUCCEEDED"
     assert abs(seen["at"] / 1000 - time.time()) < 60

@@ -10,7 +10,9 @@ from .emulator import Emulator, alive, wait_for
 
 @pytest.fixture
 def impatient(runtime_class_path):
-    with Emulator(None, SLUICE_LAMBDA_JAVA=java("java"), SLUICE_LAMBDA_RUNTIME=runtime_class_path, SLUICE_LAMBDA_IDLE_SECONDS="1") as emulator:
+    with Emulator(
+        None, SLUICE_LAMBDA_JAVA=java("java"), SLUICE_LAMBDA_RUNTIME=runtime_class_path, SLUICE_LAMBDA_IDLE_SECONDS="1"
+    ) as emulator:
         yield emulator
 
 

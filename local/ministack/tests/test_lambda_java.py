@@ -55,7 +55,9 @@ def test_invocations_at_the_same_time_get_jvms_of_their_own(emulator, function_j
 
 
 def test_the_function_sees_what_aws_sets_and_nothing_of_the_persons_shell(emulator, function_jar, monkeypatch):
-    name = emulator.function(function_jar, "Surroundings", memory=512, timeout=20, SLUICE_LOCAL_JAVA_OPTS="-Dsluice.test=yes", GREETING="hi")
+    name = emulator.function(
+        function_jar, "Surroundings", memory=512, timeout=20, SLUICE_LOCAL_JAVA_OPTS="-Dsluice.test=yes", GREETING="hi"
+    )
     seen, _ = emulator.invoke(name, {})
     environment = seen["environment"]
     assert environment["AWS_REGION"] == "eu-central-1"
@@ -96,7 +98,10 @@ def test_the_class_of_an_exception_reaches_catch(emulator, function_jar):
                         {"ErrorEquals": ["functions.SomethingElse"], "Next": "Wrong"},
                         {
                             "ErrorEquals": ["functions.SourceUnavailableException"],
-                            "Output": {"error": "{% $states.errorOutput.Error %}", "cause": "{% $parse($states.errorOutput.Cause) %}"},
+                            "Output": {
+                                "error": "{% $states.errorOutput.Error %}",
+                                "cause": "{% $parse($states.errorOutput.Cause) %}",
+                            },
                             "Next": "Caught",
                         },
                     ],

@@ -16,7 +16,9 @@ from .emulator import ROLE, Emulator, alive, wait_for
 @pytest.fixture
 def busy(tmp_path, runtime_class_path, function_jar):
     """An emulator with a function and a build that never end, and the process ids of all that runs for them."""
-    with Emulator(None, SLUICE_LAMBDA_JAVA=java("java"), SLUICE_LAMBDA_RUNTIME=runtime_class_path, SLUICE_BUILD_DIR=str(tmp_path)) as emulator:
+    with Emulator(
+        None, SLUICE_LAMBDA_JAVA=java("java"), SLUICE_LAMBDA_RUNTIME=runtime_class_path, SLUICE_BUILD_DIR=str(tmp_path)
+    ) as emulator:
         name = emulator.function(function_jar, "Lingering", timeout=900)
         emulator.client("lambda").invoke(FunctionName=name, InvocationType="Event", Payload=f'"{tmp_path}/function"'.encode())
         codebuild = emulator.client("codebuild")
@@ -59,7 +61,10 @@ def test_a_killed_emulator_leaves_no_process_either(busy):
 def test_without_a_lifeline_the_end_of_standard_input_means_nothing(runtime_class_path):
     with Emulator(None, SLUICE_LAMBDA_RUNTIME=runtime_class_path) as emulator:
         other = subprocess.Popen(
-            [sys.executable, "-m", "sluice_ministack"], env=emulator._environment, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE
+            [sys.executable, "-m", "sluice_ministack"],
+            env=emulator._environment,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
         )
         try:
             assert other.stdout.readline().startswith(b"READY ")
@@ -89,7 +94,11 @@ def test_only_this_machine_can_reach_it(runtime_class_path):
     with Emulator(None, SLUICE_LAMBDA_RUNTIME=runtime_class_path) as emulator:
         port = int(emulator.endpoint.rpartition(":")[2])
         listening = subprocess.run(["cat", "/proc/net/tcp"], capture_output=True, text=True).stdout
-        addresses = {row.split()[1].split(":")[0] for row in listening.splitlines()[1:] if row.split()[1].endswith(f":{port:04X}") and row.split()[3] == "0A"}
+        addresses = {
+            row.split()[1].split(":")[0]
+            for row in listening.splitlines()[1:]
+            if row.split()[1].endswith(f":{port:04X}") and row.split()[3] == "0A"
+        }
         assert addresses == {"0100007F"}
 
 
@@ -104,7 +113,13 @@ def test_only_this_machine_can_reach_it(runtime_class_path):
 )
 def test_bad_input_is_named_and_ends_with_2(variables, arguments, message):
     environment = Emulator(None, **variables)._environment
-    ended = subprocess.run([sys.executable, "-m", "sluice_ministack", *arguments], env=environment, capture_output=True, text=True, stdin=subprocess.DEVNULL)
+    ended = subprocess.run(
+        [sys.executable, "-m", "sluice_ministack", *arguments],
+        env=environment,
+        capture_output=True,
+        text=True,
+        stdin=subprocess.DEVNULL,
+    )
     assert ended.returncode == 2
     assert message in ended.stderr
     assert ended.stdout == ""
@@ -114,8 +129,8 @@ def test_a_port_that_is_taken_is_named(runtime_class_path):
     with Emulator(None, SLUICE_LAMBDA_RUNTIME=runtime_class_path) as emulator:
         port = emulator.endpoint.rpartition(":")[2]
         environment = Emulator(None, GATEWAY_PORT=port)._environment
-        ended = subprocess.run([sys.executable, "-m", "sluice_ministack"], env=environment, capture_output=True, text=True, stdin=subprocess.DEVNULL)
+        ended = subprocess.run(
+            [sys.executable, "-m", "sluice_ministack"], env=environment, capture_output=True, text=True, stdin=subprocess.DEVNULL
+        )
         assert ended.returncode == 2
         assert f"GATEWAY_PORT is {port}, but 127.0.0.1:{port} cannot be used: Address already in use" in ended.stderr
-
-

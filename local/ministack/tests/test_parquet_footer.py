@@ -8,11 +8,16 @@ import random
 from pathlib import Path
 
 import pytest
+
 from sluice_ministack.parquet_footer import InvalidParquet, column_names
 
 from .parquet import parquet
 
-CORPUS = Path(os.environ.get("SLUICE_RECORDED_DATA", "")) if os.environ.get("SLUICE_RECORDED_DATA") else Path(__file__).parents[4] / "shared" / "data"
+CORPUS = (
+    Path(os.environ.get("SLUICE_RECORDED_DATA", ""))
+    if os.environ.get("SLUICE_RECORDED_DATA")
+    else Path(__file__).parents[4] / "shared" / "data"
+)
 
 
 def names(file: bytes) -> list[str]:

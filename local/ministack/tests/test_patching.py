@@ -7,6 +7,7 @@ import sys
 import types
 
 import pytest
+
 from sluice_ministack.patching import IncompatibleMiniStack, Patches, require_version
 
 from .emulator import Emulator
@@ -39,7 +40,9 @@ def test_every_missing_name_is_told_at_once(module):
 
 
 def test_another_release_is_refused():
-    with pytest.raises(IncompatibleMiniStack, match=r"MiniStack 1\.6\.0 is installed, but sluice_ministack is written against 1\.5\.33"):
+    with pytest.raises(
+        IncompatibleMiniStack, match=r"MiniStack 1\.6\.0 is installed, but sluice_ministack is written against 1\.5\.33"
+    ):
         require_version("1.6.0")
 
 
@@ -51,5 +54,7 @@ def test_the_emulator_does_not_start_on_a_ministack_that_lacks_a_name():
     program = "import sys, ministack.services.glue as glue; del glue._get_partitions; from sluice_ministack.__main__ import main; sys.exit(main([]))"
     ended = subprocess.run([sys.executable, "-c", program], env=Emulator(None)._environment, capture_output=True, text=True)
     assert ended.returncode == 2
-    assert "MiniStack 1.5.33 lacks ministack.services.glue._get_partitions, which sluice_ministack replaces or calls" in ended.stderr
+    assert (
+        "MiniStack 1.5.33 lacks ministack.services.glue._get_partitions, which sluice_ministack replaces or calls" in ended.stderr
+    )
     assert "READY" not in ended.stdout

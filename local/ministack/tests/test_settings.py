@@ -6,6 +6,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+
 from sluice_ministack.settings import InvalidSettings, Settings
 
 
@@ -63,7 +64,10 @@ def test_every_variable_is_read():
     [
         ({"GATEWAY_PORT": "-1"}, "GATEWAY_PORT is '-1'; expected a port number between 0 and 65535 (0 takes any free one)"),
         ({"GATEWAY_PORT": "65536"}, "GATEWAY_PORT is '65536'; expected a port number"),
-        ({"SLUICE_LAMBDA_IDLE_SECONDS": "nan"}, "SLUICE_LAMBDA_IDLE_SECONDS is 'nan'; expected a number of seconds that is not negative"),
+        (
+            {"SLUICE_LAMBDA_IDLE_SECONDS": "nan"},
+            "SLUICE_LAMBDA_IDLE_SECONDS is 'nan'; expected a number of seconds that is not negative",
+        ),
         ({"SLUICE_CRAWL_SECONDS": "-1"}, "SLUICE_CRAWL_SECONDS is '-1'; expected a number of seconds that is not negative"),
         ({"SLUICE_BUILD_DIR": "dbt"}, "SLUICE_BUILD_DIR is 'dbt'; expected an absolute path"),
     ],

@@ -25,15 +25,26 @@ def provision(emulator: Emulator) -> None:
     s3.put_object(Bucket="raw", Key="raw/gone", Body=b"1")
     s3.delete_object(Bucket="raw", Key="raw/gone")
     glue.create_database(DatabaseInput={"Name": "sluice_validated"})
-    table = {"Name": "adverts", "PartitionKeys": [{"Name": "run_id", "Type": "string"}], "StorageDescriptor": {"Columns": [], "Location": "s3://raw/x/"}}
+    table = {
+        "Name": "adverts",
+        "PartitionKeys": [{"Name": "run_id", "Type": "string"}],
+        "StorageDescriptor": {"Columns": [], "Location": "s3://raw/x/"},
+    }
     glue.create_table(DatabaseName="sluice_validated", TableInput=table)
     glue.update_table(DatabaseName="sluice_validated", TableInput={**table, "Description": "second"})
     glue.create_partition(DatabaseName="sluice_validated", TableName="adverts", PartitionInput={"Values": ["one"]})
-    glue.create_crawler(Name="crawler", Role=ROLE, DatabaseName="sluice_validated", Targets={"S3Targets": [{"Path": "s3://raw/raw/"}]})
+    glue.create_crawler(
+        Name="crawler", Role=ROLE, DatabaseName="sluice_validated", Targets={"S3Targets": [{"Path": "s3://raw/raw/"}]}
+    )
     glue.start_crawler(Name="crawler")
     wait_for(lambda: glue.get_crawler(Name="crawler")["Crawler"]["State"] == "READY")
     emulator.client("lambda").create_function(
-        FunctionName="extract", Runtime="java21", Role=ROLE, Handler="x::y", Code={"ZipFile": empty_zip()}, Environment={"Variables": {"A": "1"}}
+        FunctionName="extract",
+        Runtime="java21",
+        Role=ROLE,
+        Handler="x::y",
+        Code={"ZipFile": empty_zip()},
+        Environment={"Variables": {"A": "1"}},
     )
     ledger = emulator.client("dynamodb")
     keys = [("pk", "HASH"), ("sk", "RANGE")]
@@ -62,9 +73,16 @@ def provision(emulator: Emulator) -> None:
 def execute(emulator: Emulator) -> None:
     """A finished execution with a build, and one that never ends."""
     states = emulator.client("stepfunctions")
-    build = {"Type": "Task", "Resource": "arn:aws:states:::codebuild:startBuild.sync", "Arguments": {"ProjectName": "sluice-dbt"}, "End": True}
+    build = {
+        "Type": "Task",
+        "Resource": "arn:aws:states:::codebuild:startBuild.sync",
+        "Arguments": {"ProjectName": "sluice-dbt"},
+        "End": True,
+    }
     for name, state in {"machine": build, "waiting": {"Type": "Wait", "Seconds": 100_000, "End": True}}.items():
-        arn = states.create_state_machine(name=name, definition=json.dumps(jsonata({"Do": state})), roleArn=ROLE)["stateMachineArn"]
+        arn = states.create_state_machine(name=name, definition=json.dumps(jsonata({"Do": state})), roleArn=ROLE)[
+            "stateMachineArn"
+        ]
         started = states.start_execution(stateMachineArn=arn, name="run-1", input="{}")["executionArn"]
         if name == "machine":
             assert emulator.finished(started)["status"] == "SUCCEEDED"
@@ -76,7 +94,10 @@ def check(emulator: Emulator) -> None:
     head = s3.get_object(Bucket="raw", Key="raw/a b+ą.csv")
     assert (head["Body"].read(), head["Metadata"]) == (b"new", {"sha256": "new"})
     versions = s3.list_object_versions(Bucket="raw", Prefix="raw/a")["Versions"]
-    assert [s3.get_object(Bucket="raw", Key=v["Key"], VersionId=v["VersionId"])["Body"].read() for v in versions] == [b"new", b"old"]
+    assert [s3.get_object(Bucket="raw", Key=v["Key"], VersionId=v["VersionId"])["Body"].read() for v in versions] == [
+        b"new",
+        b"old",
+    ]
     with pytest.raises(ClientError):
         s3.head_object(Bucket="raw", Key="raw/gone")
     assert s3.get_bucket_versioning(Bucket="raw")["Status"] == "Enabled"
@@ -131,7 +152,13 @@ def test_the_end_of_an_execution_is_saved_by_itself(tmp_path: Path):
         provision(emulator)
         execute(emulator)
         saved = tmp_path / "services" / "stepfunctions.json"
-        wait_for(lambda: saved.exists() and '"SUCCEEDED"' in saved.read_text() and (tmp_path / "services" / "cloudwatch_logs.json").exists())
+        wait_for(
+            lambda: (
+                saved.exists()
+                and '"SUCCEEDED"' in saved.read_text()
+                and (tmp_path / "services" / "cloudwatch_logs.json").exists()
+            )
+        )
         emulator.control("save")
         emulator.end(signal.SIGKILL)
     with Emulator(tmp_path) as again:
@@ -149,7 +176,13 @@ def test_objects_are_on_the_disk_before_anything_is_saved(tmp_path: Path):
 
 
 def test_ministacks_own_variables_name_the_folders_as_well(tmp_path: Path):
-    variables = {"PERSIST_STATE": "1", "S3_PERSIST": "1", "STATE_DIR": str(tmp_path / "aws"), "S3_DATA_DIR": str(tmp_path / "s3"), "TMPDIR": str(tmp_path)}
+    variables = {
+        "PERSIST_STATE": "1",
+        "S3_PERSIST": "1",
+        "STATE_DIR": str(tmp_path / "aws"),
+        "S3_DATA_DIR": str(tmp_path / "s3"),
+        "TMPDIR": str(tmp_path),
+    }
     with Emulator(None, SLUICE_CRAWL_SECONDS="0", **variables) as emulator:
         provision(emulator)
         execute(emulator)
@@ -168,5 +201,8 @@ def test_an_unknown_control_path_is_refused():
     with Emulator(None) as emulator:
         status, answer = emulator.control("dance")
         assert status == 400
-        assert answer["message"] == "POST /_sluice/dance is unknown; expected POST /_sluice/save, /_sluice/athena or /_sluice/crawlers/<name>"
+        assert (
+            answer["message"]
+            == "POST /_sluice/dance is unknown; expected POST /_sluice/save, /_sluice/athena or /_sluice/crawlers/<name>"
+        )
         assert emulator.control("athena", {})[1]["message"] == "The body has no text 'url'"

@@ -19,7 +19,12 @@ def echo(emulator, function_jar) -> str:
 
 
 def invoke(name: str, payload, **more) -> dict:
-    return {"Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "Arguments": {"FunctionName": name, "Payload": payload}, **more}
+    return {
+        "Type": "Task",
+        "Resource": "arn:aws:states:::lambda:invoke",
+        "Arguments": {"FunctionName": name, "Payload": payload},
+        **more,
+    }
 
 
 def assigning(output, **values) -> dict:
@@ -55,7 +60,9 @@ def test_expressions(emulator, expression, expected):
     assert emulator.run(definition, {"rows": rows, "nothing": None}) == {"answer": expected}
 
 
-@pytest.mark.parametrize("expression", ["$states.input.missing", "$eval('1')", "$error('no')", "$states.result", "$states.errorOutput"])
+@pytest.mark.parametrize(
+    "expression", ["$states.input.missing", "$eval('1')", "$error('no')", "$states.result", "$states.errorOutput"]
+)
 def test_what_cannot_be_evaluated_fails_with_the_one_name_it_has(emulator, expression):
     found = emulator.fail(jsonata({"Ask": {"Type": "Pass", "Output": f"{{% {expression} %}}", "End": True}}))
     assert found["error"] == "States.QueryEvaluationError"
@@ -74,7 +81,15 @@ def test_one_assign_sees_the_variables_as_they_were(emulator):
 
 
 def test_the_name_and_the_start_of_an_execution_are_in_its_context(emulator):
-    definition = jsonata({"Ask": {"Type": "Pass", "Output": "{% [$states.context.Execution.Name, $states.context.Execution.StartTime] %}", "End": True}})
+    definition = jsonata(
+        {
+            "Ask": {
+                "Type": "Pass",
+                "Output": "{% [$states.context.Execution.Name, $states.context.Execution.StartTime] %}",
+                "End": True,
+            }
+        }
+    )
     name = f"run-{uuid.uuid4().hex[:8]}"
     found = emulator.finished(emulator.start(definition, name=name))
     told, started = json.loads(found["output"])
@@ -91,7 +106,14 @@ def test_a_condition_decides_and_its_way_has_an_output(emulator):
         {
             "Is it scheduled?": {
                 "Type": "Choice",
-                "Choices": [{"Condition": "{% $exists($states.input.scheduledFor) %}", "Output": "scheduled", "Assign": {"way": 1}, "Next": "Tell"}],
+                "Choices": [
+                    {
+                        "Condition": "{% $exists($states.input.scheduledFor) %}",
+                        "Output": "scheduled",
+                        "Assign": {"way": 1},
+                        "Next": "Tell",
+                    }
+                ],
                 "Default": "Tell",
                 "Output": "by hand",
                 "Assign": {"way": 2},
@@ -104,7 +126,9 @@ def test_a_condition_decides_and_its_way_has_an_output(emulator):
 
 
 def test_a_condition_must_be_a_boolean(emulator):
-    definition = jsonata({"Ask": {"Type": "Choice", "Choices": [{"Condition": "{% 'yes' %}", "Next": "End"}], "Default": "End"}, "End": DONE})
+    definition = jsonata(
+        {"Ask": {"Type": "Choice", "Choices": [{"Condition": "{% 'yes' %}", "Next": "End"}], "Default": "End"}, "End": DONE}
+    )
     found = emulator.fail(definition)
     assert found["error"] == "States.QueryEvaluationError"
     assert "Expected 'boolean'" in found["cause"]
@@ -116,14 +140,18 @@ def test_no_choice_without_default_has_a_name(emulator):
 
 
 def test_a_fail_state_tells_what_it_is_told(emulator):
-    definition = jsonata({"Fail": {"Type": "Fail", "Error": "{% $states.input.error %}", "Cause": "{% 'because ' & $states.input.error %}"}})
+    definition = jsonata(
+        {"Fail": {"Type": "Fail", "Error": "{% $states.input.error %}", "Cause": "{% 'because ' & $states.input.error %}"}}
+    )
     found = emulator.fail(definition, {"error": "CrawlerFailed"})
     assert (found["error"], found["cause"]) == ("CrawlerFailed", "because CrawlerFailed")
 
 
 def test_waits_are_scaled(emulator):
     started = time.monotonic()
-    emulator.run(jsonata({"Wait": {"Type": "Wait", "Seconds": "{% $states.input.seconds %}", "Next": "End"}, "End": DONE}), {"seconds": 50})
+    emulator.run(
+        jsonata({"Wait": {"Type": "Wait", "Seconds": "{% $states.input.seconds %}", "Next": "End"}, "End": DONE}), {"seconds": 50}
+    )
     assert time.monotonic() - started < 20
 
 
@@ -165,7 +193,14 @@ def test_a_caught_error_can_be_kept_in_a_variable(emulator, function_jar):
             "Ask": invoke(
                 emulator.function(function_jar, "Failing"),
                 1,
-                Catch=[{"ErrorEquals": ["States.ALL"], "Assign": {"failure": "{% $states.errorOutput %}"}, "Output": "{% $states.input %}", "Next": "Tell"}],
+                Catch=[
+                    {
+                        "ErrorEquals": ["States.ALL"],
+                        "Assign": {"failure": "{% $states.errorOutput %}"},
+                        "Output": "{% $states.input %}",
+                        "Next": "Tell",
+                    }
+                ],
                 Next="Wrong",
             ),
             "Tell": {"Type": "Succeed", "Output": "{% {'input': $states.input, 'error': $failure.Error} %}"},
@@ -177,7 +212,15 @@ def test_a_caught_error_can_be_kept_in_a_variable(emulator, function_jar):
 
 def test_retries_are_counted_and_end(emulator, function_jar):
     name = emulator.function(function_jar, "Failing")
-    retry = [{"ErrorEquals": ["functions.SourceUnavailableException"], "MaxAttempts": 2, "IntervalSeconds": 1, "MaxDelaySeconds": 5, "JitterStrategy": "FULL"}]
+    retry = [
+        {
+            "ErrorEquals": ["functions.SourceUnavailableException"],
+            "MaxAttempts": 2,
+            "IntervalSeconds": 1,
+            "MaxDelaySeconds": 5,
+            "JitterStrategy": "FULL",
+        }
+    ]
     found = emulator.fail(jsonata({"Ask": invoke(name, 9, Retry=retry, End=True)}))
     assert found["error"] == "functions.SourceUnavailableException"
     payload, _ = emulator.invoke(name, 0)
@@ -186,7 +229,9 @@ def test_retries_are_counted_and_end(emulator, function_jar):
 
 def test_a_task_that_takes_too_long_times_out(emulator, function_jar, tmp_path):
     name = emulator.function(function_jar, "Lingering", timeout=8)
-    found = emulator.fail(jsonata({"Ask": invoke(name, str(tmp_path / "pids"), TimeoutSeconds="{% $states.input.limit %}", End=True)}), {"limit": 1})
+    found = emulator.fail(
+        jsonata({"Ask": invoke(name, str(tmp_path / "pids"), TimeoutSeconds="{% $states.input.limit %}", End=True)}), {"limit": 1}
+    )
     assert found["error"] == "States.Timeout"
 
 
@@ -206,14 +251,26 @@ def test_events_and_notices_are_published(emulator):
             "Tell the bus": {
                 "Type": "Task",
                 "Resource": "arn:aws:states:::events:putEvents",
-                "Arguments": {"Entries": [{"Source": "sluice", "DetailType": rule, "Detail": {"runId": "{% $states.input.runId %}", "marts": {"job_postings": 361}}}]},
+                "Arguments": {
+                    "Entries": [
+                        {
+                            "Source": "sluice",
+                            "DetailType": rule,
+                            "Detail": {"runId": "{% $states.input.runId %}", "marts": {"job_postings": 361}},
+                        }
+                    ]
+                },
                 "Output": "{% $states.result.FailedEntryCount %}",
                 "Next": "Tell people",
             },
             "Tell people": {
                 "Type": "Task",
                 "Resource": "arn:aws:states:::sns:publish",
-                "Arguments": {"TopicArn": topic, "Subject": "Run succeeded", "Message": "{% 'entries failed: ' & $states.input %}"},
+                "Arguments": {
+                    "TopicArn": topic,
+                    "Subject": "Run succeeded",
+                    "Message": "{% 'entries failed: ' & $states.input %}",
+                },
                 "Output": "{% $exists($states.result.MessageId) %}",
                 "End": True,
             },
@@ -223,12 +280,17 @@ def test_events_and_notices_are_published(emulator):
     bodies: list[dict] = []
 
     def received() -> bool:
-        bodies.extend(json.loads(message["Body"]) for message in sqs.receive_message(QueueUrl=queue, MaxNumberOfMessages=10).get("Messages", []))
+        bodies.extend(
+            json.loads(message["Body"])
+            for message in sqs.receive_message(QueueUrl=queue, MaxNumberOfMessages=10).get("Messages", [])
+        )
         return len(bodies) >= 2
 
     wait_for(received)
     assert [body["detail"] for body in bodies if "detail" in body] == [{"runId": "r1", "marts": {"job_postings": 361}}]
-    assert [(body["Subject"], body["Message"]) for body in bodies if "Subject" in body] == [("Run succeeded", "entries failed: 0")]
+    assert [(body["Subject"], body["Message"]) for body in bodies if "Subject" in body] == [
+        ("Run succeeded", "entries failed: 0")
+    ]
 
 
 def test_too_much_data_fails_and_no_wildcard_catches_it(emulator):
@@ -237,7 +299,10 @@ def test_too_much_data_fails_and_no_wildcard_catches_it(emulator):
             "Many": {
                 "Type": "Map",
                 "Items": "{% [1..300] %}",
-                "ItemProcessor": {"StartAt": "One", "States": {"One": {"Type": "Pass", "Output": "{% $pad('x', 1000) %}", "End": True}}},
+                "ItemProcessor": {
+                    "StartAt": "One",
+                    "States": {"One": {"Type": "Pass", "Output": "{% $pad('x', 1000) %}", "End": True}},
+                },
                 "Catch": [{"ErrorEquals": ["States.ALL"], "Next": "End"}],
                 "Next": "End",
             },
@@ -299,7 +364,11 @@ def test_a_map_selects_what_each_item_gets(emulator):
                     "StartAt": "Name it",
                     "States": {
                         "Name it": {**assigning("{% $states.input %}", own="{% $states.input.source %}"), "Next": "Tell"},
-                        "Tell": {"Type": "Pass", "Output": "{% $run & '/' & $own & '/' & $states.input.index & '/' & $states.input.day %}", "End": True},
+                        "Tell": {
+                            "Type": "Pass",
+                            "Output": "{% $run & '/' & $own & '/' & $states.input.index & '/' & $states.input.day %}",
+                            "End": True,
+                        },
                     },
                 },
                 "Output": {"all": "{% $states.result %}"},
@@ -315,12 +384,23 @@ def test_a_map_selects_what_each_item_gets(emulator):
 
 
 def test_a_map_over_nothing_gives_nothing(emulator):
-    definition = jsonata({"Each": {"Type": "Map", "Items": [], "ItemProcessor": {"StartAt": "One", "States": {"One": DONE}}, "End": True}})
+    definition = jsonata(
+        {"Each": {"Type": "Map", "Items": [], "ItemProcessor": {"StartAt": "One", "States": {"One": DONE}}, "End": True}}
+    )
     assert emulator.run(definition) == []
 
 
 def test_the_items_of_a_map_must_be_an_array(emulator):
-    definition = jsonata({"Each": {"Type": "Map", "Items": "{% 'abc' %}", "ItemProcessor": {"StartAt": "One", "States": {"One": DONE}}, "End": True}})
+    definition = jsonata(
+        {
+            "Each": {
+                "Type": "Map",
+                "Items": "{% 'abc' %}",
+                "ItemProcessor": {"StartAt": "One", "States": {"One": DONE}},
+                "End": True,
+            }
+        }
+    )
     found = emulator.fail(definition)
     assert found["error"] == "States.QueryEvaluationError"
     assert "Expected 'array'" in found["cause"]
@@ -339,7 +419,13 @@ def test_an_item_may_catch_its_own_failure(emulator):
                             "Type": "Task",
                             "Resource": "arn:aws:states:::lambda:invoke",
                             "Arguments": {"FunctionName": "{% $states.input %}", "Payload": {}},
-                            "Catch": [{"ErrorEquals": ["States.ALL"], "Output": {"failed": "{% $states.input %}", "error": "{% $states.errorOutput.Error %}"}, "Next": "Kept"}],
+                            "Catch": [
+                                {
+                                    "ErrorEquals": ["States.ALL"],
+                                    "Output": {"failed": "{% $states.input %}", "error": "{% $states.errorOutput.Error %}"},
+                                    "Next": "Kept",
+                                }
+                            ],
                             "Next": "Kept",
                         },
                         "Kept": DONE,
@@ -365,7 +451,11 @@ def test_a_failed_item_fails_the_map_at_once_and_stops_the_others(emulator):
                 "ItemProcessor": {
                     "StartAt": "Which?",
                     "States": {
-                        "Which?": {"Type": "Choice", "Choices": [{"Condition": "{% $states.input = 0 %}", "Next": "Fail"}], "Default": "Wait"},
+                        "Which?": {
+                            "Type": "Choice",
+                            "Choices": [{"Condition": "{% $states.input = 0 %}", "Next": "Fail"}],
+                            "Default": "Wait",
+                        },
                         "Fail": fail,
                         "Wait": {"Type": "Wait", "Seconds": 100_000, "Next": "Never"},
                         "Never": DONE,
@@ -393,8 +483,20 @@ def test_branches_get_arguments_and_keep_their_variables(emulator):
                 "Type": "Parallel",
                 "Arguments": {"given": "{% $states.input.n %}"},
                 "Branches": [
-                    {"StartAt": "Left", "States": {"Left": {**assigning("{% $states.input.given %}", mine="left"), "Next": "Tell left"}, "Tell left": tell}},
-                    {"StartAt": "Right", "States": {"Right": {**assigning("{% $states.input.given + 1 %}", mine="right"), "Next": "Tell right"}, "Tell right": tell}},
+                    {
+                        "StartAt": "Left",
+                        "States": {
+                            "Left": {**assigning("{% $states.input.given %}", mine="left"), "Next": "Tell left"},
+                            "Tell left": tell,
+                        },
+                    },
+                    {
+                        "StartAt": "Right",
+                        "States": {
+                            "Right": {**assigning("{% $states.input.given + 1 %}", mine="right"), "Next": "Tell right"},
+                            "Tell right": tell,
+                        },
+                    },
                 ],
                 "Output": {"results": "{% $states.result %}", "leaked": "{% $exists($mine) %}"},
                 "Assign": {"first": "{% $states.result[0][0] %}"},
@@ -443,7 +545,13 @@ def test_the_history_tells_of_states_inside_of_a_map(emulator):
     assert [event["id"] for event in events] == list(range(1, len(events) + 1))
     kinds = [event["type"] for event in events]
     assert kinds[:3] == ["ExecutionStarted", "MapStateEntered", "MapStateStarted"]
-    assert kinds[-5:] == ["MapStateSucceeded", "MapStateExited", "SucceedStateEntered", "SucceedStateExited", "ExecutionSucceeded"]
+    assert kinds[-5:] == [
+        "MapStateSucceeded",
+        "MapStateExited",
+        "SucceedStateEntered",
+        "SucceedStateExited",
+        "ExecutionSucceeded",
+    ]
     assert kinds.count("MapIterationStarted") == kinds.count("MapIterationSucceeded") == 3
     by_id = {event["id"]: event for event in events}
     for event in events:
@@ -456,7 +564,14 @@ def test_the_history_tells_of_states_inside_of_a_map(emulator):
 def test_an_execution_that_is_stopped_stops_everywhere(emulator):
     wait = {"Type": "Wait", "Seconds": 100_000, "Next": "Never"}
     definition = jsonata(
-        {"Each": {"Type": "Map", "Items": [1, 2], "ItemProcessor": {"StartAt": "Wait", "States": {"Wait": wait, "Never": DONE}}, "End": True}}
+        {
+            "Each": {
+                "Type": "Map",
+                "Items": [1, 2],
+                "ItemProcessor": {"StartAt": "Wait", "States": {"Wait": wait, "Never": DONE}},
+                "End": True,
+            }
+        }
     )
     states = emulator.client("stepfunctions")
     execution = emulator.start(definition)
@@ -477,7 +592,9 @@ def test_a_machine_has_a_time_limit(emulator):
 def test_the_same_start_is_one_execution(emulator):
     states = emulator.client("stepfunctions")
     definition = jsonata({"Wait": {"Type": "Wait", "Seconds": 100_000, "End": True}})
-    machine = states.create_state_machine(name=f"m-{uuid.uuid4().hex[:8]}", definition=json.dumps(definition), roleArn=ROLE)["stateMachineArn"]
+    machine = states.create_state_machine(name=f"m-{uuid.uuid4().hex[:8]}", definition=json.dumps(definition), roleArn=ROLE)[
+        "stateMachineArn"
+    ]
     first = states.start_execution(stateMachineArn=machine, name="object-v1", input='{"a": 1, "b": 2}')
     again = states.start_execution(stateMachineArn=machine, name="object-v1", input='{"b": 2, "a": 1}')
     assert again["executionArn"] == first["executionArn"]
@@ -492,7 +609,9 @@ def test_the_same_start_is_one_execution(emulator):
 @pytest.mark.parametrize("name", ["a b", "a/b", "ą:", "x" * 81, "a\nb"])
 def test_a_name_that_aws_refuses_is_refused(emulator, name):
     states = emulator.client("stepfunctions")
-    machine = states.create_state_machine(name=f"m-{uuid.uuid4().hex[:8]}", definition=json.dumps(jsonata({"End": DONE})), roleArn=ROLE)["stateMachineArn"]
+    machine = states.create_state_machine(
+        name=f"m-{uuid.uuid4().hex[:8]}", definition=json.dumps(jsonata({"End": DONE})), roleArn=ROLE
+    )["stateMachineArn"]
     with pytest.raises(ClientError) as refused:
         states.start_execution(stateMachineArn=machine, name=name)
     assert refused.value.response["Error"]["Code"] in ("InvalidName", "ParamValidationError")
@@ -500,7 +619,9 @@ def test_a_name_that_aws_refuses_is_refused(emulator, name):
 
 def test_an_input_that_is_no_json_is_refused(emulator):
     states = emulator.client("stepfunctions")
-    machine = states.create_state_machine(name=f"m-{uuid.uuid4().hex[:8]}", definition=json.dumps(jsonata({"End": DONE})), roleArn=ROLE)["stateMachineArn"]
+    machine = states.create_state_machine(
+        name=f"m-{uuid.uuid4().hex[:8]}", definition=json.dumps(jsonata({"End": DONE})), roleArn=ROLE
+    )["stateMachineArn"]
     with pytest.raises(states.exceptions.InvalidExecutionInput):
         states.start_execution(stateMachineArn=machine, input="{")
 
@@ -527,7 +648,9 @@ def test_an_expression_that_aws_cannot_parse_is_refused(emulator, expression):
 def test_a_workflow_waits_for_another(emulator):
     states = emulator.client("stepfunctions")
     child = jsonata({"Tell": {"Type": "Pass", "Output": {"told": "{% $states.input.a %}"}, "End": True}})
-    machine = states.create_state_machine(name=f"child-{uuid.uuid4().hex[:8]}", definition=json.dumps(child), roleArn=ROLE)["stateMachineArn"]
+    machine = states.create_state_machine(name=f"child-{uuid.uuid4().hex[:8]}", definition=json.dumps(child), roleArn=ROLE)[
+        "stateMachineArn"
+    ]
     definition = jsonata(
         {
             "Ask": {
