@@ -6,6 +6,7 @@ import logging
 import os
 import socket
 import sys
+import tempfile
 
 from . import scratch
 from .patching import IncompatibleMiniStack, require_version
@@ -46,6 +47,8 @@ def _run(settings: Settings, listener: socket.socket) -> int:
     try:
         os.environ.setdefault("LOG_LEVEL", "WARNING")
         os.environ.update(settings.for_ministack(listener.getsockname()[1], folder))
+        # Looking for the folder's parent has fixed Python's own idea of where temporary files belong.
+        tempfile.tempdir = str(folder)
         # Only now: MiniStack reads its environment while it is imported.
         from .server import Emulator
 

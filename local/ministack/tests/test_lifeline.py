@@ -58,6 +58,15 @@ def test_a_killed_emulator_leaves_no_process_either(busy):
     wait_for(lambda: not [pid for pid in pids if alive(pid)], 15)
 
 
+def test_nothing_is_left_in_the_folder_for_temporary_files(tmp_path, runtime_class_path, function_jar):
+    variables = {"SLUICE_LAMBDA_JAVA": java("java"), "SLUICE_LAMBDA_RUNTIME": runtime_class_path, "TMPDIR": str(tmp_path)}
+    with Emulator(None, **variables) as emulator:
+        assert emulator.invoke(emulator.function(function_jar, "Echo", from_zip=True), 1)[0] == 1
+        (scratch,) = tmp_path.iterdir()
+        assert any(scratch.glob("ministack-provided-code-*"))
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_without_a_lifeline_the_end_of_standard_input_means_nothing(runtime_class_path):
     with Emulator(None, SLUICE_LAMBDA_RUNTIME=runtime_class_path) as emulator:
         other = subprocess.Popen(
