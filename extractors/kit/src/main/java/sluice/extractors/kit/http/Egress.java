@@ -36,7 +36,11 @@ public final class Egress {
     if (list == null || list.isBlank()) {
       return Set.of();
     }
-    return Arrays.stream(list.split(",")).map(String::strip).map(Endpoint::parse).collect(Collectors.toUnmodifiableSet());
+    try {
+      return Arrays.stream(list.split(",")).map(String::strip).map(Endpoint::parse).collect(Collectors.toUnmodifiableSet());
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("SLUICE_EGRESS_ALLOW: " + e.getMessage(), e);
+    }
   }
 
   /**

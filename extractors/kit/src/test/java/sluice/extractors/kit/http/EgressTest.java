@@ -99,8 +99,8 @@ class EgressTest {
         .containsExactlyInAnyOrder(new Endpoint("127.0.0.1", 1), new Endpoint("site.local", 65_535));
     assertThat(Egress.insiders(null)).isEmpty();
     assertThat(Egress.insiders(" ")).isEmpty();
-    assertThatThrownBy(() -> Egress.insiders("127.0.0.1")).hasMessage("expected host:port, found \"127.0.0.1\"");
-    assertThatThrownBy(() -> Egress.insiders("127.0.0.1:70000")).hasMessage("expected host:port, found \"127.0.0.1:70000\"");
+    assertThatThrownBy(() -> Egress.insiders("127.0.0.1")).hasMessage("SLUICE_EGRESS_ALLOW: expected host:port, found \"127.0.0.1\"");
+    assertThatThrownBy(() -> Egress.insiders("127.0.0.1:70000")).hasMessage("SLUICE_EGRESS_ALLOW: expected host:port, found \"127.0.0.1:70000\"");
   }
 
   private static Egress egress(String... addresses) {
