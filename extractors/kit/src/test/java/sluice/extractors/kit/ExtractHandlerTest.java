@@ -151,6 +151,14 @@ class ExtractHandlerTest {
   }
 
   @Test
+  void aBrowserSourceBelongsToAnotherFunction() {
+    ExtractHandler function = new ExtractHandler(new KitWorld(folder).environment(null, Set.of(), NO_SECRETS));
+    assertThatThrownBy(() -> KitWorld.call(function, event("devitjobs", 0), AMPLE))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("source devitjobs is of kind browser and has a function of its own; this one reads rest and jdbc");
+  }
+
+  @Test
   void aLegMayBeLeftOutOfTheEvent() throws IOException {
     KitWorld world = new KitWorld(folder);
     try (ScriptedSite site = NoFluffSite.serving(postings(1))) {

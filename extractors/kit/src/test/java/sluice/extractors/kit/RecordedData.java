@@ -10,18 +10,10 @@ final class RecordedData {
 
   static Path folder(String name) {
     String said = System.getenv("SLUICE_RECORDED_DATA");
-    Path data = said == null ? projectRoot().resolve("../shared/data") : Path.of(said);
+    Path data = said == null ? ProjectRoot.find().resolve("../shared/data") : Path.of(said);
     Path folder = data.resolve(name);
     Assumptions.assumeTrue(Files.isDirectory(folder),
         () -> "skipped: no recorded data at " + folder.normalize() + " (SLUICE_RECORDED_DATA names the folder)");
-    return folder;
-  }
-
-  private static Path projectRoot() {
-    Path folder = Path.of("").toAbsolutePath();
-    while (!Files.isDirectory(folder.resolve("extractors")) || !Files.isDirectory(folder.resolve("contracts"))) {
-      folder = folder.getParent();
-    }
     return folder;
   }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import sluice.extractors.kit.json.FieldPath;
+import sluice.lake.contract.Contract;
 import sluice.lake.problem.InvalidInputException;
 import sluice.lake.source.SourceSpec;
 
@@ -39,6 +40,15 @@ public record RestConfig(
   /** Reads the settings of a source of kind rest, or reports all that is wrong with them. */
   public static RestConfig of(SourceSpec spec) throws InvalidInputException {
     return spec.settings().validated(new RestConfigReader(spec.egress())::read);
+  }
+
+  /** As {@link #of(SourceSpec)}, and the columns that get carried values must be columns of the contract. */
+  public static RestConfig of(SourceSpec spec, Contract contract) throws InvalidInputException {
+    return spec.settings().validated(node -> {
+      RestConfig config = new RestConfigReader(spec.egress()).read(node);
+      node.find("carry_params").ifPresent(carried -> RestConfigReader.requireColumns(carried, contract.columnNames()));
+      return config;
+    });
   }
 
   /** The same source at another place, as the local world has one. */

@@ -16,6 +16,7 @@ final class RestConfigReader {
   static final String NOT_IN_EGRESS = "C301";
   static final String UNKNOWN_PARAM = "C302";
   static final String PARAM_TAKEN = "C303";
+  static final String UNKNOWN_COLUMN = "C304";
 
   private static final Pattern PATH = Pattern.compile("[A-Za-z0-9._~-]+(/[A-Za-z0-9._~-]+)*/?");
   private static final Pattern HEADER = Pattern.compile("[A-Za-z0-9-]{1,64}");
@@ -140,5 +141,13 @@ final class RestConfigReader {
       carried.put(column, param);
     });
     return carried;
+  }
+
+  static void requireColumns(YamlNode carried, List<String> columns) {
+    carried.entries().forEach((column, value) -> {
+      if (!columns.contains(column)) {
+        value.refuse(UNKNOWN_COLUMN, "the contract has no column \"" + column + "\" to carry this to", "one of " + String.join(", ", columns), column);
+      }
+    });
   }
 }

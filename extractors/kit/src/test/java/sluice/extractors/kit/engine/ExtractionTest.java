@@ -222,6 +222,48 @@ class ExtractionTest {
     assertThat(zone.ids()).isEqualTo(numbers(20));
   }
 
+  @Test
+  void aRepeatedLegOverAChangedSourceNamesOnlyItsOwnParts() throws IOException {
+    zone = new RawZone(folder, 20_000);
+    Source breaksLate = (from, out, budget) -> {
+      new NumberSource(1_000, 5).read(from, out, budget);
+      throw new IOException("killed");
+    };
+    assertThatThrownBy(() -> zone.run(0, breaksLate, AMPLE)).hasMessage("killed");
+    Map<String, String> orphans = zone.objects();
+    assertThat(orphans).isNotEmpty();
+
+    Source changed = (from, out, budget) -> {
+      out.add(0, "new");
+      out.endRow();
+      return new NumberSource(1_000, 5).read(from, out, budget);
+    };
+    zone.run(0, changed, AMPLE);
+    assertThat(zone.ids()).hasSize(1_001).startsWith("new", "0", "1");
+    String orphan = orphans.keySet().iterator().next();
+    assertThat(orphan).contains("/part-00000-");
+    assertThat(zone.manifest().parts()).extracting(Part::key).doesNotContain(orphan);
+    assertThat(zone.objects()).as("raw never changes").containsAllEntriesOf(orphans);
+  }
+
+  @Test
+  void aCheckpointOfAnotherFormatIsRefused() {
+    String json = "{\"format\":2,\"leg\":0,\"cursor\":{\"values\":{}},\"parts\":[],\"rows\":0}";
+    zone.store.putIfAbsent(new ObjectRef(RawZone.BUCKET, PREFIX + "_checkpoint-00000.json"), json.getBytes(StandardCharsets.UTF_8), Map.of());
+    assertThatThrownBy(() -> zone.run(1, UNREADABLE, AMPLE)).hasMessageContaining("expected checkpoint format 1, found 2");
+  }
+
+  @Test
+  void aColumnThatIsNotInTheContractIsNamed() {
+    Source wrong = (from, out, budget) -> {
+      out.add(out.column("salary"), "1");
+      throw new AssertionError("not reached");
+    };
+    assertThatThrownBy(() -> zone.run(0, wrong, AMPLE))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("no column \"salary\": the contract has [id, noise, _unlisted]");
+  }
+
   private Path onlyLeg() throws IOException {
     return zone.leftovers().getFirst();
   }
