@@ -1,10 +1,10 @@
 package sluice.local.athena;
 
 import java.net.URI;
-import sluice.local.athena.engine.EngineConfig;
+import sluice.local.athena.engine.AwsLake;
 
 /** What the command line says. {@code --port 0 --aws http://127.0.0.1:4566 --region eu-central-1 [--lifeline]} */
-record Arguments(int port, EngineConfig engine, boolean lifeline) {
+record Arguments(int port, AwsLake lake, boolean lifeline) {
     private static final String USAGE = "expected --port N --aws URL --region NAME [--lifeline]";
 
     static Arguments parse(String... words) {
@@ -25,7 +25,7 @@ record Arguments(int port, EngineConfig engine, boolean lifeline) {
         if (aws == null) {
             throw new IllegalArgumentException("--aws is missing, " + USAGE);
         }
-        return new Arguments(port, new EngineConfig(aws, region), lifeline);
+        return new Arguments(port, new AwsLake(aws, region), lifeline);
     }
 
     private static String value(String[] words, int at, String option) {

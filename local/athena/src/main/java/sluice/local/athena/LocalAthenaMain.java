@@ -3,6 +3,7 @@ package sluice.local.athena;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.util.stream.Collectors;
 
 /** Runs the local Athena as a process: one line {@code READY {json}} on standard output, everything else on standard error. */
 public final class LocalAthenaMain {
@@ -23,7 +24,6 @@ public final class LocalAthenaMain {
             System.exit(BAD_ARGUMENTS);
             return;
         }
-        QuietLogging.install(out, err);
         try {
             LocalAthena athena = LocalAthena.start(arguments, problem -> problem.printStackTrace(err));
             Runtime.getRuntime().addShutdownHook(new Thread(athena::close, "shutdown"));
@@ -48,7 +48,7 @@ public final class LocalAthenaMain {
     }
 
     private static String firstLine(Throwable failure) {
-        return failure.toString().lines().filter(line -> !line.isBlank()).findFirst().orElse("");
+        return failure.toString().lines().filter(line -> !line.isBlank()).limit(2).collect(Collectors.joining(" "));
     }
 
     /** The parent holds the other end of the stream; when it dies in whatever way, the stream ends. */

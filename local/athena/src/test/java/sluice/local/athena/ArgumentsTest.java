@@ -5,20 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 import org.junit.jupiter.api.Test;
-import sluice.local.athena.engine.EngineConfig;
+import sluice.local.athena.engine.AwsLake;
 
 class ArgumentsTest {
 
     @Test
     void readsAllThatTheStarterSays() {
         assertThat(Arguments.parse("--port", "14402", "--aws", "http://127.0.0.1:4566", "--region", "eu-west-1", "--lifeline"))
-                .isEqualTo(new Arguments(14402, new EngineConfig(URI.create("http://127.0.0.1:4566"), "eu-west-1"), true));
+                .isEqualTo(new Arguments(14402, new AwsLake(URI.create("http://127.0.0.1:4566"), "eu-west-1"), true));
     }
 
     @Test
     void takesAnyFreePortAndTheProjectsRegionByDefault() {
         assertThat(Arguments.parse("--aws", "http://127.0.0.1:4566"))
-                .isEqualTo(new Arguments(0, new EngineConfig(URI.create("http://127.0.0.1:4566"), "eu-central-1"), false));
+                .isEqualTo(new Arguments(0, new AwsLake(URI.create("http://127.0.0.1:4566"), "eu-central-1"), false));
     }
 
     @Test

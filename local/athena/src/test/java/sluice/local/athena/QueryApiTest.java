@@ -26,7 +26,7 @@ import sluice.local.athena.api.AthenaApi;
 import sluice.local.athena.catalog.GlueCatalogue;
 import sluice.local.athena.catalog.UnknownWorkGroupException;
 import sluice.local.athena.catalog.WorkGroup;
-import sluice.local.athena.engine.EngineConfig;
+import sluice.local.athena.engine.AwsLake;
 import sluice.local.athena.engine.EngineException;
 import sluice.local.athena.engine.EngineStatistics;
 import sluice.local.athena.query.ExecutionStore;
@@ -54,7 +54,7 @@ class QueryApiTest {
 
     private final AtomicInteger next = new AtomicInteger();
     private final CountDownLatch stopped = new CountDownLatch(1);
-    private final EngineConfig nowhere = new EngineConfig(URI.create("http://127.0.0.1:9"), "eu-central-1");
+    private final AwsLake nowhere = new AwsLake(URI.create("http://127.0.0.1:9"), "eu-central-1");
     private final GlueCatalogue glue = new GlueCatalogue(nowhere);
     private Executions executions;
     private AthenaServer server;

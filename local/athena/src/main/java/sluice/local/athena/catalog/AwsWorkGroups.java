@@ -11,7 +11,7 @@ import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
-import sluice.local.athena.engine.EngineConfig;
+import sluice.local.athena.engine.AwsLake;
 
 /** The workgroups as the local AWS keeps them: it answers for all of Athena that is no query. */
 public final class AwsWorkGroups implements WorkGroups, AutoCloseable {
@@ -19,10 +19,10 @@ public final class AwsWorkGroups implements WorkGroups, AutoCloseable {
     private static final MediaType AWS_JSON = MediaType.get("application/x-amz-json-1.1");
 
     private final OkHttpClient http = new OkHttpClient();
-    private final EngineConfig config;
+    private final AwsLake lake;
 
-    public AwsWorkGroups(EngineConfig config) {
-        this.config = config;
+    public AwsWorkGroups(AwsLake lake) {
+        this.lake = lake;
     }
 
     @Override
@@ -45,10 +45,10 @@ public final class AwsWorkGroups implements WorkGroups, AutoCloseable {
 
     private Request request(String name) {
         // No signature is checked there; the credential scope is only read for the region.
-        String scope = "AWS4-HMAC-SHA256 Credential=" + EngineConfig.ACCESS_KEY + "/20260101/" + config.region() + "/athena/aws4_request, SignedHeaders=host, Signature=0";
+        String scope = "AWS4-HMAC-SHA256 Credential=" + AwsLake.ACCESS_KEY + "/20260101/" + lake.region() + "/athena/aws4_request, SignedHeaders=host, Signature=0";
         byte[] body = JSON.createObjectNode().put("WorkGroup", name).toString().getBytes(StandardCharsets.UTF_8);
         return new Request.Builder()
-                .url(config.aws().toString())
+                .url(lake.aws().toString())
                 .header("X-Amz-Target", "AmazonAthena.GetWorkGroup")
                 .header("Authorization", scope)
                 .post(RequestBody.create(body, AWS_JSON))

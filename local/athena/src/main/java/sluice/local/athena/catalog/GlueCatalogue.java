@@ -3,7 +3,7 @@ package sluice.local.athena.catalog;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import sluice.local.athena.engine.EngineConfig;
+import sluice.local.athena.engine.AwsLake;
 import sluice.local.athena.sql.AddPartitions;
 import sluice.local.athena.sql.CreateDatabase;
 import sluice.local.athena.sql.CreateTable;
@@ -27,12 +27,12 @@ import software.amazon.awssdk.services.glue.model.Table;
 public final class GlueCatalogue implements AutoCloseable {
     private final GlueClient glue;
 
-    public GlueCatalogue(EngineConfig config) {
+    public GlueCatalogue(AwsLake lake) {
         glue = GlueClient.builder()
-                .endpointOverride(config.aws())
-                .region(Region.of(config.region()))
+                .endpointOverride(lake.aws())
+                .region(Region.of(lake.region()))
                 .httpClient(ApacheHttpClient.create())
-                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create(EngineConfig.ACCESS_KEY, EngineConfig.SECRET_KEY)))
+                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create(AwsLake.ACCESS_KEY, AwsLake.SECRET_KEY)))
                 .build();
     }
 

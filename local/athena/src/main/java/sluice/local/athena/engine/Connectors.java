@@ -10,9 +10,8 @@ final class Connectors {
     private Connectors() {
     }
 
-    static Map<String, String> hive(EngineConfig config) {
-        Map<String, String> settings = new HashMap<>(config.connector());
-        settings.put("hive.metastore", "glue");
+    static Map<String, String> hive(Lake lake) {
+        Map<String, String> settings = new HashMap<>(lake.hive());
         settings.put("hive.iceberg-catalog-name", CreateTableAs.CATALOGS.iceberg());
         settings.put("hive.non-managed-table-writes-enabled", "true");
         settings.put("hive.storage-format", "PARQUET");
@@ -22,9 +21,8 @@ final class Connectors {
         return settings;
     }
 
-    static Map<String, String> iceberg(EngineConfig config) {
-        Map<String, String> settings = new HashMap<>(config.connector());
-        settings.put("iceberg.catalog.type", "glue");
+    static Map<String, String> iceberg(Lake lake) {
+        Map<String, String> settings = new HashMap<>(lake.iceberg());
         settings.put("iceberg.hive-catalog-name", CreateTableAs.CATALOGS.hive());
         settings.put("iceberg.allowed-extra-properties", "*");
         settings.put("iceberg.extended-statistics.collect-on-write", "false");

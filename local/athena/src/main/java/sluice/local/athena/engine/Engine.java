@@ -33,13 +33,19 @@ public final class Engine implements AutoCloseable {
         this.trino = trino;
     }
 
-    public static Engine start(EngineConfig config) {
+    public static Engine start(Lake lake) {
+        QuietLogging.install();
         TestingTrinoServer trino = TestingTrinoServer.builder().setProperties(ServerSettings.forHeap(Runtime.getRuntime().maxMemory())).build();
         trino.installPlugin(new HivePlugin());
         trino.installPlugin(new IcebergPlugin());
-        trino.createCatalog(CreateTableAs.CATALOGS.hive(), "hive", Connectors.hive(config));
-        trino.createCatalog(CreateTableAs.CATALOGS.iceberg(), "iceberg", Connectors.iceberg(config));
+        trino.createCatalog(CreateTableAs.CATALOGS.hive(), "hive", Connectors.hive(lake));
+        trino.createCatalog(CreateTableAs.CATALOGS.iceberg(), "iceberg", Connectors.iceberg(lake));
         return new Engine(trino);
+    }
+
+    /** One more catalog of Hive tables, under a name of its own. */
+    public void alsoRead(String catalog, Lake lake) {
+        trino.createCatalog(catalog, "hive", Connectors.hive(lake));
     }
 
     /**

@@ -2,7 +2,7 @@ package sluice.local.athena.result;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import sluice.local.athena.engine.EngineConfig;
+import sluice.local.athena.engine.AwsLake;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
@@ -18,14 +18,14 @@ public final class OutputBucket implements AutoCloseable {
 
     private final S3Client s3;
 
-    public OutputBucket(EngineConfig config) {
+    public OutputBucket(AwsLake lake) {
         s3 = S3Client.builder()
-                .endpointOverride(config.aws())
-                .region(Region.of(config.region()))
+                .endpointOverride(lake.aws())
+                .region(Region.of(lake.region()))
                 .forcePathStyle(true)
                 .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
                 .httpClient(ApacheHttpClient.create())
-                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create(EngineConfig.ACCESS_KEY, EngineConfig.SECRET_KEY)))
+                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create(AwsLake.ACCESS_KEY, AwsLake.SECRET_KEY)))
                 .build();
     }
 

@@ -17,14 +17,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sluice.local.athena.catalog.GlueCatalogue;
 import sluice.local.athena.catalog.WorkGroup;
-import sluice.local.athena.engine.EngineConfig;
+import sluice.local.athena.engine.AwsLake;
 import sluice.local.athena.query.ExecutionStore;
 import sluice.local.athena.query.Executions;
 
 /** What no SDK would send. */
 class AthenaApiTest {
     private final List<Throwable> reported = new ArrayList<>();
-    private final EngineConfig nowhere = new EngineConfig(URI.create("http://127.0.0.1:9"), "eu-central-1");
+    private final AwsLake nowhere = new AwsLake(URI.create("http://127.0.0.1:9"), "eu-central-1");
     private final GlueCatalogue glue = new GlueCatalogue(nowhere);
     private Executions executions;
     private AthenaApi api;

@@ -16,7 +16,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import sluice.local.athena.engine.EngineConfig;
+import sluice.local.athena.engine.AwsLake;
 
 class AwsWorkGroupsTest {
     private final List<String> asked = new ArrayList<>();
@@ -36,7 +36,7 @@ class AwsWorkGroupsTest {
             exchange.close();
         });
         aws.start();
-        groups = new AwsWorkGroups(new EngineConfig(URI.create("http://127.0.0.1:" + aws.getAddress().getPort()), "eu-central-1"));
+        groups = new AwsWorkGroups(new AwsLake(URI.create("http://127.0.0.1:" + aws.getAddress().getPort()), "eu-central-1"));
     }
 
     @AfterEach

@@ -1,4 +1,4 @@
-package sluice.local.athena;
+package sluice.local.athena.engine;
 
 import io.airlift.log.Logging;
 import java.io.PrintStream;
@@ -19,7 +19,9 @@ final class QuietLogging {
     private QuietLogging() {
     }
 
-    static void install(PrintStream out, PrintStream err) {
+    static void install() {
+        PrintStream out = System.out;
+        PrintStream err = System.err;
         ANNOUNCER.setLevel(Level.WARNING);
         // Trino's server does this once by itself, in its own manner; done first, it can be put right afterwards.
         Logging.initialize();
