@@ -63,7 +63,7 @@ select
         as salary_{{ bound }}_monthly_{{ currency | lower }},
     {% endfor -%}
     {% endfor -%}
-    if(postings.salary_mid is not null, rates.rate_date) as fx_rate_date
+    if(postings.salary_mid is not null and rates.salary_currency_rate is not null, rates.rate_date) as fx_rate_date
 from ordered as postings
 left join {{ ref('int_currency_rates_matched') }} as rates
     on postings.posted_on = rates.posted_on
