@@ -36,8 +36,10 @@ step_build() {
   (cd "$SLUICE_ROOT" && mvn -B -ntp -q -T1C package -DskipTests)
 }
 
-environment_is_current() { # NAME LOCK
-  [[ -f $STAMPS/$1 && -x $SETUP/venv/$1/bin/python && $(<"$STAMPS/$1") == "$(fingerprint "$2") $SLUICE_PYTHON" ]]
+environment_is_current() { # NAME LOCK...
+  local name=$1
+  shift
+  [[ -f $STAMPS/$name && -x $SETUP/venv/$name/bin/python && $(<"$STAMPS/$name") == "$(fingerprint "$@") $SLUICE_PYTHON" ]]
 }
 
 step_environment() { # NAME LOCK...
@@ -48,6 +50,7 @@ step_environment() { # NAME LOCK...
   local lock arguments=()
   for lock in "$@"; do arguments+=(-r "$lock"); done
   "$SETUP/venv/$name/bin/python" -m pip install --quiet --disable-pip-version-check --no-input --no-deps --require-hashes "${arguments[@]}"
+  printf '%s %s' "$(fingerprint "$@")" "$SLUICE_PYTHON" >"$STAMPS/$name"
 }
 
 step_chromium() {
@@ -108,12 +111,8 @@ await_steps() {
     "log         $SETUP_LOGS/setup-${failed[0]}.log"
 }
 
-mark_done() {
-  case $1 in
-    dbt) printf '%s %s' "$(fingerprint "$SLUICE_ROOT/dbt/requirements.lock")" "$SLUICE_PYTHON" >"$STAMPS/dbt" ;;
-    ministack) printf '%s %s' "$(fingerprint "$SLUICE_ROOT/local/ministack/requirements.lock")" "$SLUICE_PYTHON" >"$STAMPS/ministack" ;;
-    build) mv "$STAMPS/build.begun" "$STAMPS/build" ;;
-  esac
+mark_done() { # a build is done only when nothing changed while it ran
+  if [[ $1 == build ]]; then mv "$STAMPS/build.begun" "$STAMPS/build"; fi
 }
 
 # Another set-up of the same folder finishes first; two at once would undo each other's work.

@@ -25,9 +25,22 @@ python_tests() { # NAME FOLDER
   "$SETUP/venv/$1-test/bin/python" -m pytest -q -p no:cacheprovider --junit-xml="$SETUP/test-results/$1.xml" "$SLUICE_ROOT/$2"
 }
 
+test_environments() { # what the Python tests need beside what the product needs
+  local name folder locks
+  for name in ministack dbt; do
+    case $name in
+      ministack) folder=$SLUICE_ROOT/local/ministack locks=("$folder/requirements.lock" "$folder/requirements-test.lock") ;;
+      dbt) folder=$SLUICE_ROOT/dbt locks=("$folder/requirements.lock" "$folder/requirements-dev.lock") ;;
+    esac
+    environment_is_current "$name-test" "${locks[@]}" || begin_step "$name-test" "tests of $name, hash-locked" step_environment "$name-test" "${locks[@]}"
+  done
+  await_steps
+}
+
 run_tests() {
   export SLUICE_RECORDED_DATA=${SLUICE_RECORDED_DATA:-$SLUICE_ROOT/../shared/data}
   set_up
+  test_environments
   rm -rf "$SETUP/test-results"
   mkdir -p "$SETUP/test-results"
   find "$SLUICE_ROOT" -path '*/target/surefire-reports' -prune -exec rm -rf {} +

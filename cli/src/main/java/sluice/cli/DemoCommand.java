@@ -38,7 +38,7 @@ final class DemoCommand extends Invocation {
         try {
           exit = show(operation.run(world, java.util.List.of(), interruption));
         } finally {
-          if (!interruption.hasBegun()) {
+          if (!Interruption.hasBegun()) {
             world.stop();
           }
         }

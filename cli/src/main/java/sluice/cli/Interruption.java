@@ -13,7 +13,8 @@ final class Interruption implements AutoCloseable {
   private final Console console;
   private final AtomicReference<World> owned = new AtomicReference<>();
   private final AtomicReference<Runs.Started> run = new AtomicReference<>();
-  private final AtomicBoolean begun = new AtomicBoolean();
+  // One process is interrupted once, whichever of its commands listens.
+  private static final AtomicBoolean BEGUN = new AtomicBoolean();
   private final Surroundings surroundings;
   private final Thread hook = new Thread(this::interrupted, "interruption");
 
@@ -37,12 +38,12 @@ final class Interruption implements AutoCloseable {
   }
 
   /** Whether the command is being ended from outside; its own errors are then only consequences. */
-  boolean hasBegun() {
-    return begun.get();
+  static boolean hasBegun() {
+    return BEGUN.get();
   }
 
   private void interrupted() {
-    begun.set(true);
+    BEGUN.set(true);
     World world = owned.get();
     Runs.Started started = run.get();
     if (world == null) {
@@ -67,7 +68,7 @@ final class Interruption implements AutoCloseable {
 
   @Override
   public void close() {
-    if (!begun.get()) {
+    if (!BEGUN.get()) {
       Runtime.getRuntime().removeShutdownHook(hook);
     }
   }

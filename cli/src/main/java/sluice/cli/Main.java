@@ -46,6 +46,9 @@ public final class Main {
   }
 
   private int failed(Exception problem) throws IOException {
+    if (Interruption.hasBegun()) {
+      return Exit.DONE.code; // what fails now only follows from the end; the signal decides the exit code
+    }
     return switch (problem) {
       case CommandException known -> complaint.raise(known.exit(), known.problems());
       case InvalidInputException invalid -> complaint.raise(Exit.WRONG_INPUT, invalid.problems());

@@ -38,6 +38,9 @@ final class ReportFile {
       Files.writeString(file, Report.html(model));
       return Optional.of(file);
     } catch (IOException | RuntimeException e) {
+      if (Interruption.hasBegun()) {
+        return Optional.empty();
+      }
       console.journey(console.mark(Console.Mark.LOOK) + " the report could not be written: " + e.getMessage());
       return Optional.empty();
     }
