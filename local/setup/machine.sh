@@ -14,7 +14,7 @@ find_java() {
   local folder on_path
   on_path=$(command -v javac 2>/dev/null || true)
   [[ -n $on_path ]] && on_path=$(dirname "$(dirname "$(readlink -f "$on_path" 2>/dev/null || printf '%s' "$on_path")")")
-  for folder in "${JAVA_HOME:-}" "$on_path" /usr/lib/jvm/* "$HOME"/.sdkman/candidates/java/* "$HOME"/.jdks/* \
+  for folder in "${JAVA_HOME:-}" "$on_path" "${JAVA_HOME_25_X64:-}" /usr/lib/jvm/* "$HOME"/.sdkman/candidates/java/* "$HOME"/.jdks/* \
     /Library/Java/JavaVirtualMachines/*/Contents/Home /opt/jdk* /opt/java/*; do
     [[ -n $folder && $(java_major "$folder") -ge 25 ]] 2>/dev/null || continue
     JAVA_HOME=$folder SLUICE_JAVA=$folder/bin/java

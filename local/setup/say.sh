@@ -5,6 +5,7 @@ for argument in "$@"; do [[ $argument == --json ]] && SAY_JSON=true; done
 
 SAY_TERMINAL=false
 [[ -t 2 && ${TERM:-dumb} != dumb ]] && SAY_TERMINAL=true
+export SLUICE_TERMINAL=$SAY_TERMINAL # Java cannot ask whether standard error is a terminal
 
 GLYPH_OK=ok GLYPH_RUNNING='>' GLYPH_FAILED=FAIL
 case ${LC_ALL:-${LC_CTYPE:-${LANG:-}}} in

@@ -4,7 +4,8 @@
 SETUP=$SLUICE_ROOT/.sluice
 STAMPS=$SETUP/stamps
 SETUP_LOGS=$SETUP/logs
-CLI_JVM_OPTIONS=(-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx512m --enable-native-access=ALL-UNNAMED)
+CLI_JVM_OPTIONS=(-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx512m --enable-native-access=ALL-UNNAMED
+  -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8)
 
 class_path() { # ROOM: its jar and everything it needs at run time
   local room=$1 name=${1//\//-}
