@@ -2,14 +2,15 @@ package sluice.extractors.kit.engine;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import sluice.extractors.kit.Budget;
-import sluice.extractors.kit.ExtractAnswer;
 import sluice.extractors.kit.ExtractAnswer.Status;
+import sluice.extractors.kit.ExtractAnswer;
 import sluice.extractors.kit.ExtractEvent;
 import sluice.extractors.kit.Fault;
 import sluice.extractors.kit.Progress;
@@ -76,7 +77,8 @@ public final class Extraction {
     Optional<ExtractAnswer> done = read(manifest(event))
         .map(bytes -> completed(event, Manifest.fromJson(bytes)))
         .or(() -> read(checkpoint(event, event.leg())).map(bytes -> paused(event, checkpointOf(bytes, event, event.leg()))));
-    done.ifPresent(answer -> known.happened(EventName.EXTRACTION_REUSED, Map.of("rows", answer.rows(), "status", answer.status())));
+    done.ifPresent(answer -> known.happened(
+        EventName.EXTRACTION_REUSED, Map.of("rows", answer.rows(), "status", answer.status())));
     return done;
   }
 
@@ -149,7 +151,7 @@ public final class Extraction {
     } catch (MissingObjectException absent) {
       return Optional.empty();
     } catch (IOException broken) {
-      throw new java.io.UncheckedIOException("cannot read " + place.uri(), broken);
+      throw new UncheckedIOException("cannot read " + place.uri(), broken);
     }
   }
 

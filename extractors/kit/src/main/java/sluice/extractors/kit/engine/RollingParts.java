@@ -2,6 +2,7 @@ package sluice.extractors.kit.engine;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -94,7 +95,7 @@ final class RollingParts implements RowWriter, Closeable {
       try {
         sink = new ParquetRowSink(file, columns);
       } catch (IOException disk) {
-        throw new java.io.UncheckedIOException(disk);
+        throw new UncheckedIOException(disk);
       }
     }
     return sink;

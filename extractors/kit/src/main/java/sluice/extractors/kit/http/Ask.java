@@ -1,6 +1,7 @@
 package sluice.extractors.kit.http;
 
 import java.net.URI;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -21,7 +22,7 @@ public record Ask(String method, URI uri, Map<String, String> headers, byte[] bo
   Ask at(URI elsewhere) {
     boolean sameHost = uri.getHost().equalsIgnoreCase(elsewhere.getHost());
     Map<String, String> kept = sameHost ? headers : headers.entrySet().stream()
-        .filter(h -> HARMLESS.contains(h.getKey().toLowerCase(java.util.Locale.ROOT)))
+        .filter(h -> HARMLESS.contains(h.getKey().toLowerCase(Locale.ROOT)))
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     return new Ask(method, elsewhere, kept, body);
   }

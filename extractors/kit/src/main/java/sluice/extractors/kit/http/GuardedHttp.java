@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import javax.net.ssl.SSLContext;
@@ -123,7 +124,7 @@ public final class GuardedHttp implements AutoCloseable {
       return ask.uri().resolve(location);
     } catch (IllegalArgumentException e) {
       throw new SourceChangedException(Fault.REDIRECT_REFUSED,
-          what + " was redirected to a place that is no address: " + Snippet.of(location.getBytes(java.nio.charset.StandardCharsets.UTF_8)), e);
+          what + " was redirected to a place that is no address: " + Snippet.of(location.getBytes(StandardCharsets.UTF_8)), e);
     }
   }
 

@@ -1,5 +1,7 @@
 package sluice.extractors.kit.jdbc;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeSet;
@@ -30,7 +32,7 @@ record Database(String host, int port, String name, String user, String password
   }
 
   String url() {
-    return "jdbc:postgresql://" + host + ":" + port + "/" + java.net.URLEncoder.encode(name, java.nio.charset.StandardCharsets.UTF_8);
+    return "jdbc:postgresql://" + host + ":" + port + "/" + URLEncoder.encode(name, StandardCharsets.UTF_8);
   }
 
   /** Every wait of the driver is bounded: what the network swallows must not cost the whole leg. */

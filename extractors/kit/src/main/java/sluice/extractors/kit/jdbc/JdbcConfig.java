@@ -53,9 +53,11 @@ public record JdbcConfig(String secret, String query, int fetchRows) {
     } else if (query.contains(";")) {
       node.refuse(QUERY, "the query is more than one statement", "no semicolon", ";");
     } else if (!ORDERED.matcher(query).matches()) {
-      node.refuse(QUERY, "the query has no order", "order by columns that are unique together: a long extraction goes on at a row number", "no order by");
+      node.refuse(QUERY, "the query has no order",
+          "order by columns that are unique together: a long extraction goes on at a row number", "no order by");
     } else if (BOUNDED.matcher(query.substring(start.lastIndexOf("order"))).matches()) {
-      node.refuse(QUERY, "the query bounds its rows itself", "no limit, offset or fetch: limits.rows is the bound", "limit, offset or fetch after order by");
+      node.refuse(QUERY, "the query bounds its rows itself",
+          "no limit, offset or fetch: limits.rows is the bound", "limit, offset or fetch after order by");
     }
     return query;
   }

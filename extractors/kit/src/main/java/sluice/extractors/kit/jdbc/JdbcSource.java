@@ -15,6 +15,7 @@ import sluice.extractors.kit.RowWriter;
 import sluice.extractors.kit.Source;
 import sluice.extractors.kit.retry.OutOfTimeException;
 import sluice.extractors.kit.retry.Retry;
+import sluice.extractors.kit.retry.Setback;
 import sluice.extractors.kit.secret.Secrets;
 
 /**
@@ -53,7 +54,7 @@ public final class JdbcSource implements Source {
     }
   }
 
-  private static Connection connect(Database database) throws sluice.extractors.kit.retry.Setback {
+  private static Connection connect(Database database) throws Setback {
     try {
       Properties properties = database.properties();
       return new Driver().connect(database.url(), properties);

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.util.List;
 import sluice.extractors.kit.RowWriter;
 import sluice.extractors.kit.json.FieldColumns;
 import sluice.lake.json.Json;
@@ -17,7 +18,7 @@ final class ResultColumns {
 
   ResultColumns(ResultSetMetaData results, RowWriter out) throws SQLException {
     int count = results.getColumnCount();
-    FieldColumns columns = new FieldColumns(out.columns(), java.util.List.of());
+    FieldColumns columns = new FieldColumns(out.columns(), List.of());
     boolean[] taken = new boolean[out.columns().size()];
     names = new String[count];
     targets = new int[count];

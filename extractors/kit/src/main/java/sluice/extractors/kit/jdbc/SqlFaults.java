@@ -24,9 +24,11 @@ final class SqlFaults {
     String state = state(failed);
     // Connection lost, out of resources, operator intervention (a shutdown, or our own statement time-out).
     if (state.startsWith("08") || state.startsWith("53") || state.startsWith("57") || state.startsWith("40")) {
-      return new SourceUnavailableException(Fault.DATABASE_LOST, "the connection to " + database + " was lost while reading: " + brief(failed), failed);
+      return new SourceUnavailableException(Fault.DATABASE_LOST,
+          "the connection to " + database + " was lost while reading: " + brief(failed), failed);
     }
-    return new SourceChangedException(Fault.QUERY_REFUSED, database + " refuses the query: " + brief(failed) + "; asked: " + query, failed);
+    return new SourceChangedException(Fault.QUERY_REFUSED,
+        database + " refuses the query: " + brief(failed) + "; asked: " + query, failed);
   }
 
   private static String reason(SQLException failed) {

@@ -17,7 +17,8 @@ public record FieldPath(List<String> steps) {
   /** Reads field names with dots between them. */
   public static FieldPath parse(String dotted) {
     if (!SHAPE.matcher(dotted).matches()) {
-      throw new IllegalArgumentException("expected field names with dots between them, such as data.rows, found \"" + dotted + "\"");
+      throw new IllegalArgumentException(
+          "expected field names with dots between them, such as data.rows, found \"" + dotted + "\"");
     }
     return new FieldPath(List.of(dotted.split("\\.")));
   }

@@ -7,9 +7,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import sluice.extractors.kit.json.FieldPath;
 import sluice.lake.yaml.YamlNode;
+import sluice.lake.yaml.YamlRule;
 
 /** Reads the {@code rest} part of a source.yml, noting everything that is wrong with it and where. */
 final class RestConfigReader {
@@ -18,12 +20,14 @@ final class RestConfigReader {
   static final String PARAM_TAKEN = "C303";
   static final String UNKNOWN_COLUMN = "C304";
 
+  private static final String WRONG_VALUE = YamlRule.WRONG_VALUE.code();
   private static final Pattern PATH = Pattern.compile("[A-Za-z0-9._~-]+(/[A-Za-z0-9._~-]+)*/?");
   private static final Pattern HEADER = Pattern.compile("[A-Za-z0-9-]{1,64}");
   private static final Pattern HEADER_VALUE = Pattern.compile("[\\x20-\\x7E]{0,1000}");
   private static final Pattern COLUMN = Pattern.compile("[a-z][a-z0-9_]{0,62}");
   /** The client sets these itself, from what it really sends and to whom. */
-  private static final Set<String> OURS = Set.of("host", "content-length", "connection", "transfer-encoding", "accept-encoding", "expect", "upgrade");
+  private static final Set<String> OURS = Set.of(
+      "host", "content-length", "connection", "transfer-encoding", "accept-encoding", "expect", "upgrade");
   private static final long LARGEST_PAGE = 100_000;
 
   private final List<String> egress;
@@ -73,7 +77,7 @@ final class RestConfigReader {
 
   private static String body(YamlNode node, String method) {
     if (method.equals("GET")) {
-      node.refuse("C103", "a GET has no body", "method POST, or no body", "method GET");
+      node.refuse(WRONG_VALUE, "a GET has no body", "method POST, or no body", "method GET");
     }
     return YamlJson.of(node);
   }
@@ -83,7 +87,8 @@ final class RestConfigReader {
     node.entries().forEach((name, value) -> {
       String text = value.scalar();
       if (!HEADER.matcher(name).matches() || OURS.contains(name.toLowerCase(Locale.ROOT))) {
-        value.refuse("C103", "header \"" + name + "\" cannot be set", "a header name that is not one of " + new java.util.TreeSet<>(OURS), name);
+        value.refuse(WRONG_VALUE, "header \"" + name + "\" cannot be set",
+            "a header name that is not one of " + new TreeSet<>(OURS), name);
       } else if (!HEADER_VALUE.matcher(text).matches()) {
         value.refuseValue("printable ASCII, at most 1,000 signs");
       }
@@ -133,10 +138,11 @@ final class RestConfigReader {
     node.entries().forEach((column, value) -> {
       String param = value.text();
       if (!COLUMN.matcher(column).matches()) {
-        value.refuse("C103", "\"" + column + "\" cannot be a column", "a name such as requested_currency", column);
+        value.refuse(WRONG_VALUE, "\"" + column + "\" cannot be a column", "a name such as requested_currency", column);
       }
       if (!param.isEmpty() && !params.containsKey(param)) {
-        value.refuse(UNKNOWN_PARAM, "there is no parameter \"" + param + "\" to carry", "one of params: " + String.join(", ", params.keySet()), param);
+        value.refuse(UNKNOWN_PARAM, "there is no parameter \"" + param + "\" to carry",
+            "one of params: " + String.join(", ", params.keySet()), param);
       }
       carried.put(column, param);
     });
@@ -146,7 +152,8 @@ final class RestConfigReader {
   static void requireColumns(YamlNode carried, List<String> columns) {
     carried.entries().forEach((column, value) -> {
       if (!columns.contains(column)) {
-        value.refuse(UNKNOWN_COLUMN, "the contract has no column \"" + column + "\" to carry this to", "one of " + String.join(", ", columns), column);
+        value.refuse(UNKNOWN_COLUMN, "the contract has no column \"" + column + "\" to carry this to",
+            "one of " + String.join(", ", columns), column);
       }
     });
   }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import sluice.extractors.kit.Budget;
 import sluice.extractors.kit.Cursor;
@@ -95,7 +96,8 @@ public final class RestSource implements Source {
   private static Page read(String what, Answer answer, PageReader reader) throws Setback {
     String answered = what + " answered 200, but ";
     if (!answer.saysJson()) {
-      throw Setback.unexpected(Fault.NOT_JSON, answered + "with " + answer.contentType() + " instead of JSON; it says: " + answer.beginning());
+      throw Setback.unexpected(Fault.NOT_JSON,
+          answered + "with " + answer.contentType() + " instead of JSON; it says: " + answer.beginning());
     }
     try {
       return reader.read(answer.body());
@@ -119,7 +121,8 @@ public final class RestSource implements Source {
     }
     if (page.stated().isPresent() && page.stated().getAsLong() < place.highestStated() - tolerated(place.highestStated())) {
       throw new SourceChangedException(Fault.TOTAL_COLLAPSED,
-          "%s states %,d rows in all, an earlier page stated %,d".formatted(name(place), page.stated().getAsLong(), place.highestStated()));
+          "%s states %,d rows in all, an earlier page stated %,d"
+              .formatted(name(place), page.stated().getAsLong(), place.highestStated()));
     }
   }
 
@@ -153,7 +156,7 @@ public final class RestSource implements Source {
 
   private Ask ask(Place place) {
     Map<String, String> params = new LinkedHashMap<>(config.params());
-    params.putAll(new java.util.TreeMap<>(config.paginator().params(place)));
+    params.putAll(new TreeMap<>(config.paginator().params(place)));
     String query = params.entrySet().stream()
         .map(p -> encoded(p.getKey()) + "=" + encoded(p.getValue()))
         .collect(Collectors.joining("&"));
