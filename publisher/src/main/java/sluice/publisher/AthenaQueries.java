@@ -36,12 +36,12 @@ public final class AthenaQueries implements Queries {
   }
 
   @Override
-  public List<List<String>> await(String queryId) {
+  public void await(String queryId) {
     Duration waited = Duration.ZERO;
     for (Duration wait = FIRST_WAIT; ; wait = shorter(wait.multipliedBy(2), LONGEST_WAIT)) {
       QueryExecutionStatus status = athena.getQueryExecution(get -> get.queryExecutionId(queryId)).queryExecution().status();
       if (status.state() == QueryExecutionState.SUCCEEDED) {
-        return rows(queryId);
+        return;
       }
       if (status.state() == QueryExecutionState.FAILED || status.state() == QueryExecutionState.CANCELLED) {
         throw new QueryFailedException(queryId, status.stateAsString(), status.stateChangeReason());
@@ -54,9 +54,11 @@ public final class AthenaQueries implements Queries {
     }
   }
 
-  /** A query has its column names as the first row; a statement such as CREATE VIEW has no rows at all. */
-  private List<List<String>> rows(String queryId) {
+  @Override
+  public List<List<String>> rows(String queryId) {
+    await(queryId);
     List<Row> rows = athena.getQueryResults(get -> get.queryExecutionId(queryId)).resultSet().rows();
+    // Athena gives the column names as the first row.
     return rows.stream().skip(1).map(row -> row.data().stream().map(Datum::varCharValue).toList()).toList();
   }
 

@@ -28,7 +28,7 @@ final class ReaderViews {
         .map(mart -> "SELECT '" + safe(mart) + "', count(*) FROM " + table(slot.database(), mart))
         .toList());
     Map<String, Long> rows = new TreeMap<>();
-    queries.await(queries.start(sql)).forEach(row -> rows.put(row.get(0), Long.parseLong(row.get(1))));
+    queries.rows(queries.start(sql)).forEach(row -> rows.put(row.get(0), Long.parseLong(row.get(1))));
     return rows;
   }
 

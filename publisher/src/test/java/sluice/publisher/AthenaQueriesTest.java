@@ -42,13 +42,13 @@ class AthenaQueriesTest {
   @Test
   void givesTheRowsWithoutTheColumnNames() {
     athena.states(QueryExecutionState.SUCCEEDED).rows(List.of(List.of("mart", "rows"), List.of("job_postings", "361")));
-    assertThat(queries.await("q1")).containsExactly(List.of("job_postings", "361"));
+    assertThat(queries.rows("q1")).containsExactly(List.of("job_postings", "361"));
   }
 
   @Test
-  void givesNoRowsForAStatement() {
+  void givesNoRowsWhereThereIsNotEvenAHeader() {
     athena.states(QueryExecutionState.SUCCEEDED).rows(List.of());
-    assertThat(queries.await("q1")).isEmpty();
+    assertThat(queries.rows("q1")).isEmpty();
   }
 
   @Test

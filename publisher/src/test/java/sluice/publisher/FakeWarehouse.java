@@ -70,7 +70,7 @@ final class FakeWarehouse implements Queries, MartCatalog {
   }
 
   @Override
-  public List<List<String>> await(String queryId) {
+  public void await(String queryId) {
     String sql = started.get(queryId);
     now = now.plus(Duration.ofSeconds(1));
     happened.add("await " + sql);
@@ -80,9 +80,13 @@ final class FakeWarehouse implements Queries, MartCatalog {
     Matcher view = VIEW.matcher(sql);
     if (view.matches()) {
       views.put(view.group(1), view.group(2));
-      return List.of();
     }
-    return COUNT.matcher(sql).results()
+  }
+
+  @Override
+  public List<List<String>> rows(String queryId) {
+    await(queryId);
+    return COUNT.matcher(started.get(queryId)).results()
         .map(count -> List.of(count.group(1), Long.toString(tables.get(count.group(2)).get(count.group(3)))))
         .toList();
   }
