@@ -3,7 +3,7 @@
 -- Only the technologies that most adverts with pay name, three rows each.
 with paid as (
     select
-        technologies.technology_name as technology,
+        min(technologies.technology_name) as technology,
         pay.currency,
         array_sort(array_agg(pay.amount)) as amounts,
         count(*) as postings
@@ -19,7 +19,8 @@ with paid as (
         ]
     ) as pay (currency, amount)
     where pay.amount is not null
-    group by 1, 2
+    -- Boards spell it "java" and "Java"; the capital sorts first and is printed.
+    group by lower(technologies.technology_name), pay.currency
 )
 select
     technology,

@@ -9,9 +9,7 @@ select
     job.posted_on as day,
     job.source,
     count(*) as postings,
-    count(coalesce(
-        job.salary_mid_monthly_pln, job.salary_mid_monthly_eur, job.salary_mid_monthly_usd
-    )) as stating_pay
+    count(job.salary_currency) as stating_pay
 from sluice_curated.job_postings as job
 cross join newest
 where job.posted_on between date_add('day', -29, newest.day) and newest.day
