@@ -1,4 +1,4 @@
-{{ config(materialized='table') }}
+{{ config(materialized='table', table_type='hive') }}
 
 {%- set columns = [
     "posting_id", "title", "company", "city", "is_remote", "seniority", "category", "technologies", "posted_on",
