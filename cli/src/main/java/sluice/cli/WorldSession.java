@@ -4,9 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
+import sluice.extractors.kit.SourceCheck;
+import sluice.lake.DatasetName;
+import sluice.lake.contract.Contract;
 import sluice.lake.contract.Contracts;
 import sluice.lake.problem.Problem;
+import sluice.lake.source.SourceSpec;
 import sluice.lake.source.Sources;
 import sluice.local.world.ManagedProcess.Tether;
 import sluice.local.world.Origin;
@@ -43,8 +48,7 @@ final class WorldSession {
 
   /** Checks what the project's files say before anything starts; every wrong line is named at once. */
   World start(Origin origin, Set<String> without, Tether tether) throws IOException, InterruptedException {
-    Contracts.readAll(surroundings.project().contracts());
-    Sources.readAll(surroundings.project().extractors());
+    checkProject();
     Settings settings = new Settings(surroundings.project(), surroundings.home(), surroundings.tools(), origin, tether, without);
     try {
       World world = World.start(settings, surroundings.clock(), this::told);
@@ -54,6 +58,19 @@ final class WorldSession {
       throw new CommandException(Exit.NOT_READY, Problem.error("W001", "the local world did not start: " + e.getMessage())
           .safe("every process that was started has been ended")
           .next("./sluice down", "read " + e.log()));
+    }
+  }
+
+  private void checkProject() {
+    Map<DatasetName, Contract> contracts = Contracts.readAll(surroundings.project().contracts());
+    for (SourceSpec source : Sources.readAll(surroundings.project().extractors())) {
+      Contract contract = contracts.get(source.source());
+      if (contract == null) {
+        throw new CommandException(Exit.WRONG_INPUT, Problem.error("W016", "the source " + source.source() + " has no contract")
+            .expected("contracts/" + source.source() + ".yml")
+            .found("contracts of " + contracts.keySet()));
+      }
+      SourceCheck.require(source, contract);
     }
   }
 
