@@ -2,15 +2,14 @@ package sluice.publisher;
 
 import java.time.Clock;
 import java.util.Map;
-import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.athena.AthenaClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.glue.GlueClient;
-import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sfn.SfnClient;
 import sluice.lake.Buckets;
+import sluice.lake.Sleeper;
 import sluice.lake.Zone;
+import sluice.lake.aws.AwsClients;
 import sluice.lake.event.EventLog;
 import sluice.lake.ledger.DynamoRunLedger;
 import sluice.lake.store.Backoff;
@@ -35,23 +34,18 @@ final class Wiring {
   }
 
   PrepareBuild prepareBuild() {
-    return new PrepareBuild(table(dynamo()),
-        new SfnExecutions(SfnClient.builder().httpClientBuilder(UrlConnectionHttpClient.builder()).build()),
+    return new PrepareBuild(table(AwsClients.dynamoDb()),
+        new SfnExecutions(SfnClient.builder().httpClient(AwsClients.http()).build()),
         catalog(), views(), log);
   }
 
   Publish publish() {
-    return new Publish(table(dynamo()), catalog(), views(), log, clock);
+    return new Publish(table(AwsClients.dynamoDb()), catalog(), views(), log, clock);
   }
 
   RecordRun recordRun() {
-    DynamoDbClient dynamo = dynamo();
-    S3Client s3 = S3Client.builder()
-        .httpClientBuilder(UrlConnectionHttpClient.builder())
-        .forcePathStyle(true)
-        .overrideConfiguration(settings -> settings.retryStrategy(AwsRetryStrategy.doNotRetry()))
-        .build();
-    RunFile file = new RunFile(new S3ObjectStore(s3, Backoff.standard(Thread::sleep)),
+    DynamoDbClient dynamo = AwsClients.dynamoDb();
+    RunFile file = new RunFile(new S3ObjectStore(AwsClients.s3(), Backoff.standard(Sleeper.REAL)),
         Buckets.fromEnvironment(environment).of(Zone.DQ_RESULTS));
     return new RecordRun(file, new DynamoRunLedger(dynamo, table), table(dynamo), log, clock);
   }
@@ -61,16 +55,12 @@ final class Wiring {
   }
 
   private ReaderViews views() {
-    AthenaClient athena = AthenaClient.builder().httpClientBuilder(UrlConnectionHttpClient.builder()).build();
+    AthenaClient athena = AthenaClient.builder().httpClient(AwsClients.http()).build();
     return new ReaderViews(
         new AthenaQueries(athena, environment.getOrDefault(WORK_GROUP, "sluice"), Thread::sleep), clock);
   }
 
   private static MartCatalog catalog() {
-    return new GlueMarts(GlueClient.builder().httpClientBuilder(UrlConnectionHttpClient.builder()).build());
-  }
-
-  private static DynamoDbClient dynamo() {
-    return DynamoDbClient.builder().httpClientBuilder(UrlConnectionHttpClient.builder()).build();
+    return new GlueMarts(GlueClient.builder().httpClient(AwsClients.http()).build());
   }
 }

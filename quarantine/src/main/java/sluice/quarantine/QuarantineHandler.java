@@ -3,10 +3,9 @@ package sluice.quarantine;
 import com.amazonaws.services.lambda.runtime.Context;
 import java.time.Clock;
 import java.util.Map;
-import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
-import software.amazon.awssdk.services.s3.S3Client;
 import sluice.lake.Buckets;
+import sluice.lake.Sleeper;
+import sluice.lake.aws.AwsClients;
 import sluice.lake.event.EventLog;
 import sluice.lake.event.EventName;
 import sluice.lake.lambda.JsonHandler;
@@ -22,13 +21,7 @@ public final class QuarantineHandler extends JsonHandler<QuarantineEvent, Quaran
   public QuarantineHandler() {
     this(
         new Quarantine(
-            new S3ObjectStore(
-                S3Client.builder()
-                    .httpClientBuilder(UrlConnectionHttpClient.builder())
-                    .forcePathStyle(true)
-                    .overrideConfiguration(settings -> settings.retryStrategy(AwsRetryStrategy.doNotRetry()))
-                    .build(),
-                Backoff.standard(Thread::sleep)),
+            new S3ObjectStore(AwsClients.s3(), Backoff.standard(Sleeper.REAL)),
             Buckets.fromEnvironment(System.getenv())),
         new EventLog(System.out, Clock.systemUTC()));
   }

@@ -6,10 +6,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
-import software.amazon.awssdk.services.s3.S3Client;
 import sluice.lake.Buckets;
+import sluice.lake.Sleeper;
+import sluice.lake.aws.AwsClients;
 import sluice.lake.contract.Contracts;
 import sluice.lake.event.EventLog;
 import sluice.lake.event.EventName;
@@ -26,13 +25,7 @@ public final class ValidateHandler extends JsonHandler<ValidateEvent, ValidateAn
   public ValidateHandler() {
     this(
         new Gate(
-            new S3ObjectStore(
-                S3Client.builder()
-                    .httpClientBuilder(UrlConnectionHttpClient.builder())
-                    .forcePathStyle(true)
-                    .overrideConfiguration(settings -> settings.retryStrategy(AwsRetryStrategy.doNotRetry()))
-                    .build(),
-                Backoff.standard(Thread::sleep)),
+            new S3ObjectStore(AwsClients.s3(), Backoff.standard(Sleeper.REAL)),
             Buckets.fromEnvironment(System.getenv()),
             Contracts::bundled,
             Path.of(System.getProperty("java.io.tmpdir"))),

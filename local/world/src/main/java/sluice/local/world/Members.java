@@ -56,7 +56,9 @@ final class Members {
   ManagedProcess.Spec athena(int port, URI aws) throws IOException {
     List<String> command = new ArrayList<>(List.of(
         settings.tools().java().toString(),
-        "@" + settings.project().root().resolve("local/athena/jvm.options"),
+        "@" + settings.project().root().resolve("local/athena/jvm.options")));
+    settings.tools().athenaCache().ifPresent(cache -> command.addAll(List.of("-XX:AOTCache=" + cache, "-Xlog:aot=off", "-Xlog:cds=off")));
+    command.addAll(List.of(
         "-Djava.io.tmpdir=" + folder("tmp"),
         "-cp", classpath("local/athena", "local-athena"),
         "sluice.local.athena.LocalAthenaMain",
