@@ -91,14 +91,66 @@ class MainJobTest {
     }
   }
 
-  private static Ended sluice(String... arguments) throws IOException, InterruptedException {
+  @Test
+  @Order(3)
+  void aDemoThatIsEndedLeavesNoProcess() throws Exception {
+    Path err = Files.createTempFile(home, "ended", ".txt");
+    Process demo = start(List.of("demo", "--seed", "12"), home.resolve("ended-out.txt"), err);
+    try {
+      while (!Files.readString(err).contains("run started")) {
+        assertThat(demo.isAlive()).as(Files.readString(err)).isTrue();
+        demo.waitFor(100, TimeUnit.MILLISECONDS);
+      }
+      assertThat(left()).isNotEmpty();
+    } finally {
+      demo.destroy();
+    }
+
+    assertThat(demo.waitFor(2, TimeUnit.MINUTES)).isTrue();
+    assertThat(demo.exitValue()).isEqualTo(143);
+    assertThat(Files.readString(err)).contains("Stopped. Nothing was published. No process is left.").doesNotContain("defect");
+    assertThat(left()).isEmpty();
+  }
+
+  @Test
+  @Order(4)
+  void aDemoThatIsKilledLeavesNoProcessEither() throws Exception {
+    Path err = Files.createTempFile(home, "killed", ".txt");
+    Process demo = start(List.of("demo", "--seed", "13"), home.resolve("killed-out.txt"), err);
+    while (!Files.readString(err).contains("run started")) {
+      assertThat(demo.isAlive()).as(Files.readString(err)).isTrue();
+      demo.waitFor(100, TimeUnit.MILLISECONDS);
+    }
+    List<ProcessHandle> members = left();
+
+    demo.destroyForcibly().waitFor();
+
+    for (ProcessHandle member : members) {
+      member.onExit().get(60, TimeUnit.SECONDS);
+    }
+    assertThat(left()).isEmpty();
+    assertThat(sluice("down").exit()).isZero();
+  }
+
+  /** The processes that work in this home, the command itself among them. */
+  private static List<ProcessHandle> left() {
+    return ProcessHandle.allProcesses()
+        .filter(process -> process.info().commandLine().map(line -> line.contains(home.toString())).orElse(false))
+        .toList();
+  }
+
+  private static Process start(List<String> arguments, Path out, Path err) throws IOException {
     List<String> command = new ArrayList<>(List.of(ROOT.resolve("sluice").toString()));
-    command.addAll(List.of(arguments));
-    Path out = Files.createTempFile(home, "out", ".txt");
-    Path err = Files.createTempFile(home, "err", ".txt");
+    command.addAll(arguments);
     ProcessBuilder builder = new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
     builder.environment().putAll(Map.of("SLUICE_HOME", home.toString()));
-    Process process = builder.start();
+    return builder.start();
+  }
+
+  private static Ended sluice(String... arguments) throws IOException, InterruptedException {
+    Path out = Files.createTempFile(home, "out", ".txt");
+    Path err = Files.createTempFile(home, "err", ".txt");
+    Process process = start(List.of(arguments), out, err);
     if (!process.waitFor(10, TimeUnit.MINUTES)) {
       process.destroy();
       process.waitFor(1, TimeUnit.MINUTES);
