@@ -135,8 +135,17 @@ class MainJobTest {
   /** The processes that work in this home, the command itself among them. */
   private static List<ProcessHandle> left() {
     return ProcessHandle.allProcesses()
-        .filter(process -> process.info().commandLine().map(line -> line.contains(home.toString())).orElse(false))
+        .filter(process -> process.info().commandLine().map(line -> line.contains(home.toString())).orElse(false) || worksIn(process))
         .toList();
+  }
+
+  /** Where the system tells a process's folder; elsewhere the command lines have to do. */
+  private static boolean worksIn(ProcessHandle process) {
+    try {
+      return Path.of("/proc", Long.toString(process.pid()), "cwd").toRealPath().startsWith(home.toRealPath());
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   private static Process start(List<String> arguments, Path out, Path err) throws IOException {
