@@ -33,7 +33,7 @@ final class SampleMarket {
   static Market small(Instant published, String run) {
     return new Market(
         Optional.of(published), Optional.of(run),
-        List.of(new SourceState("devitjobs", 275, 250, Optional.of(LocalDate.parse("2025-01-11"))), new SourceState("nofluffjobs", 86, 86, Optional.of(LocalDate.parse("2025-01-18")))),
+        List.of(new SourceState("devitjobs", 275, 250, Optional.of(LocalDate.parse("2025-01-18"))), new SourceState("nofluffjobs", 86, 86, Optional.of(LocalDate.parse("2025-01-18")))),
         Optional.of(LocalDate.parse("2025-01-17")),
         inEveryCurrency(
             range("Java", 24, 17_000, 22_300, 26_100), range("PHP", 17, 11_900, 15_400, 19_000), range("React", 12, 13_200, 17_900, 21_500),

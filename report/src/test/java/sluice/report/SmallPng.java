@@ -6,15 +6,17 @@ import java.awt.image.IndexColorModel;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
 
-/** Writes a screenshot with its 256 most used colours; the others, the edges of letters, take the nearest. */
+/** Writes a screenshot with 256 colours: the most used that can be told apart; the others, the edges of letters, take the nearest. */
 final class SmallPng {
   private static final int MOST_COLOURS = 256;
+  private static final int SAME = 150;
 
   private SmallPng() {}
 
@@ -26,11 +28,12 @@ final class SmallPng {
         uses.merge(image.getRGB(x, y), 1, Integer::sum);
       }
     }
-    List<Integer> colours = uses.entrySet().stream()
+    List<Integer> colours = new ArrayList<>();
+    uses.entrySet().stream()
         .sorted(Map.Entry.<Integer, Integer>comparingByValue(Comparator.reverseOrder()).thenComparing(Map.Entry.comparingByKey()))
-        .limit(MOST_COLOURS)
         .map(Map.Entry::getKey)
-        .toList();
+        .filter(rgb -> colours.size() < MOST_COLOURS && colours.stream().noneMatch(chosen -> distance(rgb, chosen) < SAME))
+        .forEach(colours::add);
     ImageIO.write(indexed(image, colours), "png", file.toFile());
   }
 

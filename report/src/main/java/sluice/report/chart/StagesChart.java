@@ -31,6 +31,10 @@ public record StagesChart(String id, String title, List<Stage> stages) implement
   private static final double BOTTOM = 22;
   private static final int LONGEST_NAME = 34;
 
+  public StagesChart {
+    stages = StageOrder.of(stages);
+  }
+
   @Override
   public String unit() {
     return "seconds since the run started";

@@ -18,6 +18,7 @@ import sluice.report.market.SourceState;
 import sluice.report.model.Run;
 import sluice.report.page.Anchors;
 import sluice.report.page.Figure;
+import sluice.report.text.Times;
 
 /** The charts over days; with more sources than colours each source gets a chart of its own. */
 final class DayFigures {
@@ -31,13 +32,21 @@ final class DayFigures {
     boolean missed = days.days().stream().anyMatch(dayRuns::missed);
     return el("div", id("postings-by-day"), each(panels(days), panel -> Figure.of(
         new PostingsChart("chart-postings" + suffix(panel, days), "Postings by day and source" + only(panel, days), panel, dayRuns, palette(market)),
-        missed ? Figure.note("Hatched: no run that day.") : nothing())));
+        missed ? Figure.note("Hatched: no run that day.") : nothing(),
+        each(absent(market, days), source -> Figure.note(source.source() + " has no posting in these days; its newest is of "
+            + Times.day(source.newestPosting().orElseThrow()) + ".")))));
   }
 
   static Node share(Market market) {
     PostingDays days = new PostingDays(market.days());
     return el("div", id("share-stating-pay"), each(panels(days), panel -> Figure.of(
         new ShareChart("chart-share" + suffix(panel, days), "Postings that state pay" + only(panel, days), panel, palette(market)))));
+  }
+
+  private static List<SourceState> absent(Market market, PostingDays days) {
+    return market.sources().stream()
+        .filter(source -> source.newestPosting().isPresent() && !days.sources().contains(source.source()))
+        .toList();
   }
 
   private static Palette palette(Market market) {

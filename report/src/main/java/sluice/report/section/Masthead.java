@@ -61,7 +61,7 @@ public final class Masthead {
     Run run = model.run();
     List<Node> facts = new ArrayList<>();
     facts.add(all(text("run "), el("code", run.id()), Command.copy(run.id())));
-    facts.add(text("started by " + run.trigger()));
+    facts.add(text("trigger: " + run.trigger()));
     facts.add(text("took " + Figures.time(run.took()) + usual(view)));
     model.versions().entrySet().stream().limit(1).forEach(version -> facts.add(text(version.getKey() + " " + version.getValue())));
     return facts;

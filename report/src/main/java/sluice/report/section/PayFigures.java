@@ -49,11 +49,10 @@ final class PayFigures {
 
   static Node bySeniority(Market market) {
     return el("div", id("pay-by-seniority"), each(MarketSection.currencies(market), currency -> {
-      List<PayRange> levels = in(currency, market.payBySeniority()).stream()
-          .filter(range -> range.postings() >= FEWEST)
-          .sorted(Career.order())
-          .toList();
-      return figure(currency, new PayChart("chart-pay-by-seniority-" + word(currency), "Pay by seniority", "level", currency, levels), FEWEST);
+      List<PayRange> all = in(currency, market.payBySeniority());
+      List<PayRange> levels = all.stream().filter(range -> range.postings() >= FEWEST).sorted(Career.order()).toList();
+      return figure(currency, new PayChart("chart-pay-by-seniority-" + word(currency), "Pay by seniority", "level", currency, levels), FEWEST,
+          levels.size() == all.size() ? nothing() : Figure.note("Levels with fewer than " + FEWEST + " postings are left out."));
     }));
   }
 

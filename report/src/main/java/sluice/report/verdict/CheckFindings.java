@@ -14,6 +14,9 @@ final class CheckFindings {
   private CheckFindings() {}
 
   static List<Problem> of(ReportModel model) {
+    if (model.checks().isEmpty() && !model.run().marts().isEmpty()) {
+      return List.of(Problem.of("no_test_results", Level.WARNING, "build", "tables were published and no test left a result"));
+    }
     return model.checks().stream()
         .filter(check -> check.outcome() == Outcome.FAILED || check.outcome() == Outcome.WARNED)
         .map(CheckFindings::finding)

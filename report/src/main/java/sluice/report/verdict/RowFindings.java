@@ -1,8 +1,12 @@
 package sluice.report.verdict;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import sluice.report.model.Counts;
 import sluice.report.model.Level;
 import sluice.report.model.Problem;
@@ -32,7 +36,7 @@ final class RowFindings {
         found.add(Problem.of("rows_quarantined", Level.WARNING, dataset, Figures.count(counts.quarantined(), "row") + " held back"));
       }
     });
-    model.quarantined().forEach(entry -> found.add(heldBack(entry)));
+    found.addAll(heldBack(model));
     return found;
   }
 
@@ -53,14 +57,28 @@ final class RowFindings {
     return Problem.of("no_rows", Level.WARNING, dataset, "this run read 0 rows" + then);
   }
 
-  private static Problem heldBack(Quarantined entry) {
-    String how = entry.extent() == Quarantined.Extent.OBJECT
-        ? "a whole object is held back"
-        : entry.rows().map(rows -> Figures.count(rows, "row")).orElse("rows") + " held back";
-    String what = how + entry.example().map(example -> ", such as " + Clip.end(example, LONGEST_EXAMPLE)).orElse("");
-    Problem problem = Problem.of(entry.reason(), Level.WARNING, entry.dataset(), what)
-        .since(entry.firstSeen())
-        .link("#" + Anchors.slug(entry.id()));
-    return entry.next().map(problem::next).orElse(problem);
+  // One finding for each reason, however many rows or objects it held back.
+  private static List<Problem> heldBack(ReportModel model) {
+    Map<List<String>, List<Quarantined>> byReason = model.quarantined().stream()
+        .collect(Collectors.groupingBy(entry -> List.of(entry.dataset(), entry.reason()), LinkedHashMap::new, Collectors.toList()));
+    return byReason.values().stream().map(RowFindings::heldBack).toList();
+  }
+
+  private static Problem heldBack(List<Quarantined> entries) {
+    Quarantined first = entries.getFirst();
+    String example = entries.stream().flatMap(entry -> entry.example().stream()).findFirst()
+        .map(text -> ", such as " + Clip.end(text, LONGEST_EXAMPLE))
+        .orElse("");
+    Problem problem = Problem.of(first.reason(), Level.WARNING, first.dataset(), much(entries) + " held back" + example)
+        .since(entries.stream().map(Quarantined::firstSeen).min(Instant::compareTo).orElseThrow())
+        .link("#" + Anchors.slug(first.id()));
+    return first.next().map(problem::next).orElse(problem);
+  }
+
+  private static String much(List<Quarantined> entries) {
+    long objects = entries.stream().filter(entry -> entry.extent() == Quarantined.Extent.OBJECT).count();
+    long rows = entries.stream().filter(entry -> entry.extent() == Quarantined.Extent.ROW).mapToLong(entry -> entry.rows().orElse(0L)).sum();
+    String whole = Figures.count(objects, "whole object");
+    return objects == 0 ? Figures.count(rows, "row") : rows == 0 ? whole : whole + " and " + Figures.count(rows, "row");
   }
 }

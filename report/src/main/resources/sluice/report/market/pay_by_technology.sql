@@ -19,7 +19,7 @@ with paid as (
         ]
     ) as pay (currency, amount)
     where pay.amount is not null
-    -- Boards spell it "java" and "Java"; the capital sorts first and is printed.
+    -- Boards spell it "java" and "Java", the capital sorts first and is printed.
     group by lower(technologies.technology_name), pay.currency
 )
 select

@@ -57,6 +57,20 @@ class StagesChartTest {
     assertThat(CriticalPath.of(List.of(slow, overlapping, build))).containsExactly(slow, build);
   }
 
+  @Test
+  void ofARoomToldTwiceTheSlowestPartIsWaitedForAndItsSumToo() {
+    Stage sum = stage("extract", null, 0, 6_100, Outcome.PASSED);
+
+    assertThat(CriticalPath.of(List.of(sum, slow, quick, build))).containsExactlyInAnyOrder(slow, build, sum);
+  }
+
+  @Test
+  void roomsStandInTheOrderTheRunCameToThemEachBeforeItsDatasets() {
+    Stage sum = stage("extract", null, 0, 6_100, Outcome.PASSED);
+
+    assertThat(new StagesChart("t", "t", List.of(build, slow, quick, sum)).stages()).containsExactly(sum, slow, quick, build);
+  }
+
   private static Stage stage(String room, String dataset, long start, long took, Outcome outcome) {
     Optional<Duration> usual = "slow".equals(dataset) ? Optional.of(Duration.ofMillis(3_000)) : Optional.empty();
     return new Stage(room, Optional.ofNullable(dataset), Duration.ofMillis(start), Duration.ofMillis(took), outcome, usual);

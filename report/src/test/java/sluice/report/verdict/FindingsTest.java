@@ -120,6 +120,24 @@ class FindingsTest {
         .extracting(Problem::what).containsExactly("3 rows held back");
   }
 
+  @Test
+  void publishingWithoutATestResultIsSuspicious() {
+    Run run = new Run("now", Status.SUCCEEDED, "manual", NOW, Duration.ZERO, Map.of("orders", new Counts(1, 1, 0, 0)), Map.of("orders", 1L),
+        List.of(), Optional.empty());
+
+    assertThat(of(run)).extracting(Problem::code, Problem::level).containsExactly(tuple("no_test_results", Level.WARNING));
+  }
+
+  @Test
+  void objectsHeldBackForOneReasonAreOneFinding() {
+    quarantined.add(object("q-1"));
+    quarantined.add(object("q-2"));
+
+    assertThat(of(run(Status.SUCCEEDED, Map.of("orders", new Counts(4, 2, 2, 0)), List.of())))
+        .extracting(Problem::code, Problem::what, problem -> problem.link().orElse(""))
+        .containsExactly(tuple("empty_object", "2 whole objects held back", "#q-1"));
+  }
+
   private List<Problem> of(Run run) {
     return Findings.of(new ReportModel("t", Place.LOCAL, NOW, run, List.of(), problems, checks, List.of(), quarantined, history,
         Optional.empty(), List.of(), Map.of()));
@@ -137,5 +155,10 @@ class FindingsTest {
   private static Quarantined heldBack(String dataset) {
     return new Quarantined("q-1", dataset, "not_a_number", Quarantined.Extent.ROW, Optional.of(1L), NOW, "raw/x", Optional.of(4L),
         Optional.of("\"n/a\""), Optional.empty(), Optional.empty());
+  }
+
+  private static Quarantined object(String id) {
+    return new Quarantined(id, "orders", "empty_object", Quarantined.Extent.OBJECT, Optional.empty(), NOW, "raw/x", Optional.empty(),
+        Optional.empty(), Optional.empty(), Optional.empty());
   }
 }
