@@ -84,6 +84,9 @@ class MainJobTest {
       assertThat(wrong.exit()).isEqualTo(2);
       assertThat(wrong.json().path("error").path("what").asText()).contains("no_such_column");
 
+      Ended unitTests = dbtUnitTests();
+      assertThat(unitTests.exit()).as(unitTests.out() + unitTests.err()).isZero();
+
       Ended runs = sluice("runs", "--json");
       assertThat(runs.json().path("runs")).hasSize(4);
     } finally {
@@ -130,6 +133,29 @@ class MainJobTest {
     }
     assertThat(left()).isEmpty();
     assertThat(sluice("down").exit()).isZero();
+  }
+
+  /** dbt's unit tests run on an engine; the world's is at hand here. */
+  private static Ended dbtUnitTests() throws IOException, InterruptedException {
+    JsonNode world = sluice("up", "--json").json();
+    Path out = Files.createTempFile(home, "dbt", ".txt");
+    ProcessBuilder builder = new ProcessBuilder(ROOT.resolve(".sluice/venv/dbt/bin/dbt").toString(), "test", "--select", "test_type:unit",
+        "--profiles-dir", ".", "--no-use-colors").directory(ROOT.resolve("dbt").toFile()).redirectErrorStream(true).redirectOutput(out.toFile());
+    builder.environment().putAll(Map.of(
+        "AWS_ENDPOINT_URL", world.path("endpoint").asText(),
+        "AWS_REGION", world.path("region").asText(),
+        "AWS_ACCESS_KEY_ID", "test",
+        "AWS_SECRET_ACCESS_KEY", "test",
+        "SLUICE_SLOT_DATABASE", "sluice_blue",
+        "SLUICE_ATHENA_WORKGROUP", world.path("workgroup").asText(),
+        "SLUICE_ATHENA_RESULTS_BUCKET", world.path("buckets").path("athena-results").asText(),
+        "SLUICE_CURATED_BUCKET", world.path("buckets").path("curated").asText()));
+    builder.environment().putAll(Map.of(
+        "SLUICE_DBT_POLL_SECONDS", "0.1",
+        "DBT_TARGET_PATH", home.resolve("dbt-unit").toString(),
+        "DBT_LOG_PATH", home.resolve("dbt-unit-logs").toString()));
+    int exit = builder.start().waitFor();
+    return new Ended(exit, Files.readString(out), "");
   }
 
   /** The processes that work in this home, the command itself among them. */
