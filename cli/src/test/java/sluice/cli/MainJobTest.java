@@ -151,7 +151,7 @@ class MainJobTest {
         "SLUICE_ATHENA_RESULTS_BUCKET", world.path("buckets").path("athena-results").asText(),
         "SLUICE_CURATED_BUCKET", world.path("buckets").path("curated").asText()));
     builder.environment().putAll(Map.of(
-        "SLUICE_DBT_POLL_SECONDS", "0.1",
+        "SLUICE_ATHENA_POLL_SECONDS", "0.1",
         "DBT_TARGET_PATH", home.resolve("dbt-unit").toString(),
         "DBT_LOG_PATH", home.resolve("dbt-unit-logs").toString()));
     int exit = builder.start().waitFor();

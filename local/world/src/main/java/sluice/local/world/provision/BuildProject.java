@@ -49,7 +49,7 @@ final class BuildProject {
     ArrayNode variables = environment.putArray("environmentVariables");
     Map.of(
         "SLUICE_ATHENA_WORKGROUP", Names.WORKGROUP,
-        "SLUICE_DBT_POLL_SECONDS", "0.1",
+        "SLUICE_ATHENA_POLL_SECONDS", "0.1",
         Zone.ATHENA_RESULTS.bucketVariable(), Names.bucket(Zone.ATHENA_RESULTS),
         Zone.CURATED.bucketVariable(), Names.bucket(Zone.CURATED),
         Zone.DQ_RESULTS.bucketVariable(), Names.bucket(Zone.DQ_RESULTS))
