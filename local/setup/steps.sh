@@ -164,7 +164,7 @@ set_up() {
     announce
     begin_step ministack "local AWS, hash-locked" step_environment ministack "$SLUICE_ROOT/local/ministack/requirements.lock"
   }
-  if [[ -z ${SLUICE_CHROMIUM:-} && $(id -u) == 0 ]] && command -v apt-get >/dev/null; then
+  if [[ -z ${SLUICE_CHROMIUM:-} && $(id -u) == 0 ]] && needs_browser "$@" && command -v apt-get >/dev/null; then
     announce
     begin_step chromium "the browser for the devitjobs source" step_chromium
   fi
@@ -176,7 +176,7 @@ set_up() {
   fi
   SLUICE_ATHENA_CACHE=$(athena_cache)
   export SLUICE_ATHENA_CACHE
-  get_chromium_by_playwright
+  get_chromium_by_playwright "$@"
   find_chromium
   trap - INT TERM
   exec 9>&- # the command itself may run beside another one's set-up
@@ -184,7 +184,7 @@ set_up() {
 
 get_chromium_by_playwright() {
   find_chromium
-  [[ -z ${SLUICE_CHROMIUM:-} ]] || return 0
+  [[ -z ${SLUICE_CHROMIUM:-} ]] && needs_browser "$@" || return 0
   local found
   found=$(find "$SETUP/browsers" -type f -perm -u+x \( -name chrome -o -name Chromium \) 2>/dev/null | head -n 1)
   if [[ -z $found ]]; then
@@ -196,13 +196,21 @@ get_chromium_by_playwright() {
   export SLUICE_CHROMIUM
 }
 
+asks_for_help() {
+  [[ " $* " == *" --help "* || " $* " == *" -h "* ]]
+}
+
+needs_browser() { # a person may leave the one source out that needs it
+  [[ " $* " != *" --without devitjobs "* && " $* " != *" --without=devitjobs "* ]]
+}
+
 # down must work on a machine whose set-up is broken; everything else wants the whole.
-set_up_for() {
+set_up_for() { # COMMAND ARGUMENTS...
   case $1 in
     down)
       check_machine
       [[ -f $SLUICE_ROOT/cli/target/classpath.txt ]] || set_up
       ;;
-    *) set_up ;;
+    *) set_up "$@" ;;
   esac
 }
