@@ -59,7 +59,11 @@ final class ChromiumBrowser implements AutoCloseable {
 
   /** A new, empty tab that may ask only what {@code egress} permits. */
   Tab tab(Egress egress) {
-    return Tab.open(browser, egress);
+    try {
+      return Tab.open(browser, egress);
+    } catch (PlaywrightException e) {
+      throw new SourceUnavailableException(Fault.BROWSER_FAILED, "Chromium opened no tab: " + FirstLine.of(e), e);
+    }
   }
 
   @Override

@@ -38,11 +38,23 @@ final class ListPage implements ListView {
     }
     refuse(settings, response.status());
     try {
+      waitForFirstItem(settings);
+    } catch (PlaywrightException e) {
+      throw died(e);
+    }
+    return this;
+  }
+
+  private void waitForFirstItem(BrowserSettings settings) {
+    try {
       page.waitForSelector(FIRST_ITEM);
     } catch (TimeoutError e) {
       throw nothingListed(settings, e);
     }
-    return this;
+  }
+
+  private static SourceUnavailableException died(PlaywrightException cause) {
+    return new SourceUnavailableException(Fault.BROWSER_FAILED, "the page died while it was read: " + FirstLine.of(cause), cause);
   }
 
   @Override
@@ -52,7 +64,7 @@ final class ListPage implements ListView {
     try {
       seen = page.evaluate(LOOK, Map.of("top", (double) top, "pause", (double) pause.toMillis()));
     } catch (PlaywrightException e) {
-      throw new SourceUnavailableException(Fault.BROWSER_FAILED, "the page died while it was read: " + FirstLine.of(e), e);
+      throw died(e);
     }
     if (seen == null) {
       throw new SourceChangedException(Fault.PAGE_CHANGED, "the list disappeared while it was read: expected div.joblist-container div div" + setbacks.told());

@@ -10,13 +10,13 @@ import org.junit.jupiter.api.Assumptions;
 
 /** Finds the browser of this machine; tests that need one are skipped, with the reason, where there is none. */
 final class TestChromium {
-  private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
+  private static final List<String> NAMES = List.of("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
 
   private TestChromium() {}
 
   static Chromium required(Path scratch) {
     Optional<Path> executable = find();
-    String missing = "skipped: no Chromium found (looked at SLUICE_CHROMIUM, /usr/bin/chromium and PATH)";
+    String missing = "skipped: no Chromium found (looked at SLUICE_CHROMIUM, PATH and /usr/bin/chromium)";
     if (executable.isEmpty()) {
       System.out.println(missing);
     }
@@ -28,6 +28,6 @@ final class TestChromium {
     Stream<Path> named = Stream.ofNullable(System.getenv("SLUICE_CHROMIUM")).map(Path::of);
     Stream<Path> onPath = Arrays.stream(System.getenv().getOrDefault("PATH", "").split(":"))
         .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)));
-    return Stream.of(named, Stream.of(Path.of("/usr/bin/chromium")), onPath).flatMap(all -> all).filter(Files::isExecutable).findFirst();
+    return Stream.of(named, onPath, Stream.of(Path.of("/usr/bin/chromium"))).flatMap(all -> all).filter(Files::isExecutable).findFirst();
   }
 }
