@@ -47,7 +47,7 @@ public final class RunSection implements Section {
   }
 
   private static Node equation(Run run) {
-    Table table = new Table("Rows of this run").texts("dataset").numbers("read", "= accepted", "+ quarantined", "+ duplicates").texts("balance");
+    Table table = new Table("Rows of this run").texts("dataset").numbers("read", "= accepted", "+ quarantined", "+ duplicates").texts("balance").cards();
     run.datasets().forEach((dataset, counts) -> table.row(cells(dataset, counts)));
     table.totals(cells("all", run.total()));
     return all(el("h3", "Every row accounted for"), table.node());
