@@ -38,7 +38,7 @@ public final class CheckGrid {
     List<String> restless = names.stream().filter(name -> shown.stream().anyMatch(run -> !quiet(run.outcomes(), name))).toList();
     return el("figure", attr("id", "chart-test-history"),
         el("figcaption", el("b", "Tests that did not always pass"), el("span", css("unit"), text("one column a run, the last is this one"))),
-        restless.isEmpty() ? nothing() : el("div", css("scroll"), attr("tabindex", "0"), attr("role", "region"), attr("aria-label", "Test history"), table(restless, shown)),
+        restless.isEmpty() ? nothing() : el("div", css("scroll"), attr("tabindex", "0"), attr("role", "group"), attr("aria-label", "Test history"), table(restless, shown)),
         el("p", css("note"), text(rest(names.size() - restless.size(), shown.size()))));
   }
 

@@ -110,7 +110,7 @@ public final class Table {
     Node body = el("tbody", all(rows));
     Node table = el("table", kind.isEmpty() ? nothing() : css(kind.strip()),
         el("caption", caption), head, body, totals.orElseGet(Markup::nothing));
-    return all(el("div", css("scroll"), attr("tabindex", "0"), attr("role", "region"), attr("aria-label", caption), table), more());
+    return all(el("div", css("scroll"), attr("tabindex", "0"), attr("role", "group"), attr("aria-label", caption), table), more());
   }
 
   private Node more() {
