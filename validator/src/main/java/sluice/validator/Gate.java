@@ -52,8 +52,10 @@ public final class Gate {
   }
 
   private Verdict verdict(RunContext run, RawPart part) throws IOException {
-    Path raw = Files.createTempFile(workFolder, "raw", ".parquet");
-    Path validated = Files.createTempFile(workFolder, "validated", ".parquet");
+    Path work = Files.createTempDirectory(workFolder, "gate");
+    // Under the part's own name: what is said of the file is kept as the reason, and a repeated call must say the same.
+    Path raw = work.resolve(part.promised().key().substring(part.promised().key().lastIndexOf('/') + 1));
+    Path validated = work.resolve("validated");
     try {
       LocalCopy copy = LocalCopy.of(store, raw(part), raw);
       copy.mustBe(part.promised());
@@ -68,6 +70,7 @@ public final class Gate {
       // The next call may find this folder again: a warm function keeps its disk.
       Files.deleteIfExists(raw);
       Files.deleteIfExists(validated);
+      Files.deleteIfExists(work);
     }
   }
 

@@ -37,6 +37,8 @@ class ReasonGoldenTest {
     assertThat(refused.reason().code()).isEqualTo(verdict.path("reason").asText());
     assertThat(refused.rows()).isEqualTo(verdict.path("rows").asLong());
     assertThat(refused.detail()).contains(verdict.path("detail").asText());
+    // The reason is kept create-only: a call that is repeated must not come with other words.
+    assertThat(bench.judge(0)).isEqualTo(refused);
   }
 
   @Test
