@@ -17,11 +17,11 @@ final class Training {
             from (values (1, 'Ann', date '2026-01-01'), (2, null, date '2026-01-02'), (2, 'Bo', date '2026-01-03')) as t(id, name, day)
             """,
             """
-            create table plain with (table_type='hive', is_external=true, external_location='local:///plain', format='parquet', partitioned_by=ARRAY['day'])
+            create table plain with (table_type='hive', is_external=true, external_location='local:///training/plain', format='parquet', partitioned_by=ARRAY['day'])
             as select id, name, more, day from raw
             """,
             """
-            create table iced with (table_type='iceberg', is_external=false, location='local:///iced', format='parquet', partitioning=ARRAY['month(at)'])
+            create table iced with (table_type='iceberg', is_external=false, location='local:///training/iced', format='parquet', partitioning=ARRAY['month(at)'])
             as with numbered as (
                 select try_cast(id as integer) as id, name, cast(try_cast(day as date) as timestamp(6)) as at,
                     try_cast(json_extract_scalar(more, '$.pay[1]') as decimal(10, 2)) as pay,
@@ -42,7 +42,7 @@ final class Training {
             "select name, count(*) as n, approx_percentile(pay, 0.5) as middle, max(day) as latest from reading group by name having count(*) > 0 order by n desc, name limit 10",
             "select count(*) as failures, count(*) != 0 as should_warn from (select id from mart where id is not null group by id having count(*) > 1) as dbt_internal_test",
             "select \"$path\", name from plain where day between '2026-01-01' and '2026-01-02'",
-            "select array_agg(name), map(array[1], array['x']), current_timestamp, cast(row(1, 'a') as row(n integer, s varchar)) from mart for timestamp as of current_timestamp - interval '0' second where false",
+            "select array_agg(name), map(array[1], array['x']), current_timestamp, cast(row(1, 'a') as row(n integer, s varchar)) from mart where false",
             "select * from \"mart$snapshots\"",
             "optimize mart rewrite data using bin_pack",
             "vacuum mart",

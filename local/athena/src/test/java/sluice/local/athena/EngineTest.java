@@ -1,9 +1,10 @@
-package sluice.local.athena.engine;
+package sluice.local.athena;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.trino.client.Column;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import sluice.local.athena.engine.Context;
+import sluice.local.athena.engine.Engine;
+import sluice.local.athena.engine.EngineException;
+import sluice.local.athena.engine.Finished;
+import sluice.local.athena.engine.FolderLake;
+import sluice.local.athena.engine.Sink;
+import sluice.local.athena.engine.StopSwitch;
+import sluice.local.athena.engine.StoppedException;
 import sluice.local.athena.sql.AthenaSql;
 import sluice.local.athena.sql.CreateTableAs;
 import sluice.local.athena.sql.Rewriting;
@@ -166,6 +175,13 @@ class EngineTest {
 
         assertThat(rows("select count(*) from \"small$snapshots\"")).containsExactly(List.of(1L));
         assertThat(rows("select id from small order by id")).containsExactly(List.of(1), List.of(2));
+    }
+
+    @Test
+    void passesItsTraining() throws IOException {
+        try (Parts parts = new Parts()) {
+            TrainingMain.run(parts, engine);
+        }
     }
 
     private void create(String sql) {
