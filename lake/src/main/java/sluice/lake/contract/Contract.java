@@ -1,6 +1,8 @@
 package sluice.lake.contract;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import sluice.lake.DatasetName;
 
@@ -12,6 +14,10 @@ public record Contract(
     String owner,
     Load load,
     List<String> key,
+    Format format,
+    Drift drift,
+    Optional<Duration> freshness,
+    Quality quality,
     List<Column> columns) {
   /** Holds, as one JSON object, whatever a source sent that no column is listed for. */
   public static final String UNLISTED = "_unlisted";
@@ -19,6 +25,11 @@ public record Contract(
   public Contract {
     key = List.copyOf(key);
     columns = List.copyOf(columns);
+  }
+
+  /** A contract that says no more than it must. */
+  public Contract(DatasetName dataset, int version, String description, String owner, Load load, List<String> key, List<Column> columns) {
+    this(dataset, version, description, owner, load, key, new Format.Parquet(), Drift.STANDARD, Optional.empty(), Quality.NONE, columns);
   }
 
   public List<String> columnNames() {
