@@ -35,12 +35,15 @@ world_is_up() {
 
 step_build() {
   (cd "$SLUICE_ROOT" && mvn -B -ntp -q -T1C package -DskipTests)
+  # The JVM's ahead-of-time caches hold for jars of one content and one date; a build that changed nothing must not cost them.
+  find "$SLUICE_ROOT" -path '*/target/*.jar' -not -path '*/.sluice/*' -exec touch -t 202601010000 {} +
 }
 
 environment_is_current() { # NAME LOCK...
   local name=$1
   shift
-  [[ -f $STAMPS/$name && -x $SETUP/venv/$name/bin/python && $(<"$STAMPS/$name") == "$(fingerprint "$@") $SLUICE_PYTHON" ]]
+  # Which Python made it does not matter: one that is gone leaves a link to nowhere.
+  [[ -f $STAMPS/$name && -x $SETUP/venv/$name/bin/python && $(<"$STAMPS/$name") == "$(fingerprint "$@")" ]]
 }
 
 step_environment() { # NAME LOCK...
@@ -51,7 +54,7 @@ step_environment() { # NAME LOCK...
   local lock arguments=()
   for lock in "$@"; do arguments+=(-r "$lock"); done
   "$SETUP/venv/$name/bin/python" -m pip install --quiet --disable-pip-version-check --no-input --no-deps --require-hashes "${arguments[@]}"
-  printf '%s %s' "$(fingerprint "$@")" "$SLUICE_PYTHON" >"$STAMPS/$name"
+  fingerprint "$@" >"$STAMPS/$name"
 }
 
 # The JVM's ahead-of-time cache of the local Athena halves its start. It holds for one build of the jar: its name says which.
@@ -69,6 +72,30 @@ step_athena_cache() {
   # The training run ends before the cache is written by a second process of the JVM.
   mv "$cache.next" "$cache"
 }
+
+# Those of the functions, likewise; made by letting each function work once on sample rows.
+function_caches() {
+  printf '%s' "$SETUP/function-caches/$(fingerprint "$SLUICE_ROOT"/{extractors/kit,extractors/devitjobs,validator,publisher,local/runtime}/target/*.jar)"
+}
+
+step_function_caches() {
+  local folder
+  folder=$(function_caches)
+  rm -rf "$SETUP/function-caches"
+  "$SLUICE_JAVA" "${CLI_JVM_OPTIONS[@]}" -cp "$(class_path cli)" sluice.local.world.TrainingMain "$SLUICE_ROOT" "$folder.next"
+  rm -rf "$folder.next/world"
+  mv "$folder.next" "$folder"
+}
+
+# dbt's parsed state holds for the values that a build in the local world has (sluice.local.world.Names); with others it parses again.
+step_parse() {
+  AWS_REGION=eu-central-1 SLUICE_ATHENA_WORKGROUP=sluice SLUICE_ATHENA_POLL_SECONDS=0.1 \
+    SLUICE_ATHENA_RESULTS_BUCKET=sluice-athena-results SLUICE_CURATED_BUCKET=sluice-curated \
+    PATH="$SETUP/venv/dbt/bin:$PATH" "$SLUICE_ROOT/dbt/parse_ahead.sh" "$SETUP/dbt-parsed"
+  parse_fingerprint >"$STAMPS/parse"
+}
+
+parse_fingerprint() { fingerprint "$SLUICE_ROOT"/dbt/{requirements.lock,profiles.yml,dbt_project.yml,parse_ahead.sh}; }
 
 step_chromium() {
   if [[ $(id -u) == 0 ]] && command -v apt-get >/dev/null; then
@@ -169,15 +196,26 @@ set_up() {
     begin_step chromium "the browser for the devitjobs source" step_chromium
   fi
   await_steps
-  if ! [[ -f $(athena_cache) ]] && ! world_is_up; then
-    announce
-    begin_step athena "start-up cache of the local Athena" step_athena_cache
-    await_steps
-  fi
-  SLUICE_ATHENA_CACHE=$(athena_cache)
-  export SLUICE_ATHENA_CACHE
   get_chromium_by_playwright "$@"
   find_chromium
+  SLUICE_ATHENA_CACHE=$(athena_cache)
+  SLUICE_FUNCTION_CACHES=$(function_caches)
+  export SLUICE_ATHENA_CACHE SLUICE_FUNCTION_CACHES
+  if ! world_is_up; then
+    [[ $(cat "$STAMPS/parse" 2>/dev/null) == "$(parse_fingerprint)" ]] || {
+      announce
+      begin_step parse "dbt's models, read ahead" step_parse
+    }
+    [[ -f $SLUICE_ATHENA_CACHE ]] || {
+      announce
+      begin_step athena "start-up cache of the local Athena" step_athena_cache
+    }
+    [[ -d $SLUICE_FUNCTION_CACHES ]] || {
+      announce
+      begin_step functions "start-up caches of the functions" step_function_caches
+    }
+    await_steps
+  fi
   trap - INT TERM
   exec 9>&- # the command itself may run beside another one's set-up
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The command lines of the world's processes. */
 final class Members {
@@ -45,7 +46,7 @@ final class Members {
     environment.put("SLUICE_ATHENA_URL", athena.toString());
     environment.put("SLUICE_BUILD_DIR", settings.project().dbt().toString());
     environment.put("SLUICE_BUILD_PATH", settings.project().dbtEnvironment().resolve("bin").toString());
-    environment.put("DBT_TARGET_PATH", folder("dbt").resolve("target").toString());
+    environment.put("DBT_TARGET_PATH", parsedDbt().toString());
     environment.put("DBT_LOG_PATH", folder("dbt").resolve("logs").toString());
     environment.put("SLUICE_LAMBDA_JAVA", settings.tools().java().toString());
     environment.put("SLUICE_LAMBDA_RUNTIME", classpath("local/runtime", "local-runtime"));
@@ -78,6 +79,24 @@ final class Members {
       case Origin.Live ignored -> throw new IllegalStateException("a live world has no sample sites");
     }
     return spec("sites", command, Map.of());
+  }
+
+  /** dbt's target folder of this world, which starts with what the set-up has parsed ahead. */
+  private Path parsedDbt() throws IOException {
+    Path target = folder("dbt").resolve("target");
+    Path ahead = settings.project().parsedDbt();
+    if (Files.isDirectory(ahead)) {
+      try (Stream<Path> files = Files.find(ahead, 2, (file, attributes) -> attributes.isRegularFile())) {
+        for (Path file : (Iterable<Path>) files::iterator) {
+          Path copy = target.resolve(ahead.relativize(file));
+          if (Files.notExists(copy)) {
+            Files.createDirectories(copy.getParent());
+            Files.copy(file, copy);
+          }
+        }
+      }
+    }
+    return target;
   }
 
   private ManagedProcess.Spec spec(String name, List<String> command, Map<String, String> environment) {

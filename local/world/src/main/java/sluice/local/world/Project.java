@@ -40,6 +40,11 @@ public record Project(Path root) {
     return root.resolve(".sluice/venv/dbt");
   }
 
+  /** What dbt needs not parse again, a folder a slot; may be absent. */
+  public Path parsedDbt() {
+    return root.resolve(".sluice/dbt-parsed");
+  }
+
   public Path ministackEnvironment() {
     return root.resolve(".sluice/venv/ministack");
   }

@@ -7,11 +7,15 @@ import sluice.local.athena.sql.CreateTableAs;
 /** Settings of the two connectors that together are Athena's one catalog: Hive's, which hands Iceberg tables over to the other. */
 final class Connectors {
 
+    // The Vector API is fast only where C2 compiles it to the processor's own instructions; this JVM stops at C1.
+    private static final Map<String, String> READING = Map.of("parquet.experimental.vectorized-decoding.enabled", "false");
+
     private Connectors() {
     }
 
     static Map<String, String> hive(Lake lake) {
         Map<String, String> settings = new HashMap<>(lake.hive());
+        settings.putAll(READING);
         settings.put("hive.iceberg-catalog-name", CreateTableAs.CATALOGS.iceberg());
         settings.put("hive.non-managed-table-writes-enabled", "true");
         settings.put("hive.storage-format", "PARQUET");
@@ -23,6 +27,7 @@ final class Connectors {
 
     static Map<String, String> iceberg(Lake lake) {
         Map<String, String> settings = new HashMap<>(lake.iceberg());
+        settings.putAll(READING);
         settings.put("iceberg.hive-catalog-name", CreateTableAs.CATALOGS.hive());
         settings.put("iceberg.allowed-extra-properties", "*");
         settings.put("iceberg.extended-statistics.collect-on-write", "false");

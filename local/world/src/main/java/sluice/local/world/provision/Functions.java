@@ -102,6 +102,7 @@ final class Functions {
     environment.putAll(function.environment());
     // The worker runs this very file instead of an unpacked copy: no upload at each start, and caches of the JVM stay valid.
     environment.put("SLUICE_LOCAL_JAR", function.jar().toString());
+    settings.tools().functionCaches().ifPresent(caches -> environment.put("SLUICE_LOCAL_JAVA_OPTS", caches.options(function.jar())));
     try {
       lambda.createFunction(request -> request.functionName(function.name())
           .runtime(Runtime.JAVA21)
