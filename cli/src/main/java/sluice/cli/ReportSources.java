@@ -3,7 +3,7 @@ package sluice.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -11,8 +11,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import sluice.lake.RunId;
 import sluice.lake.Zone;
+import sluice.lake.contract.Contracts;
 import sluice.lake.json.Json;
 import sluice.lake.ledger.DynamoRunLedger;
 import sluice.lake.ledger.RunRecord;
@@ -24,21 +26,27 @@ import sluice.report.dbt.DbtResults;
 import sluice.report.market.Market;
 import sluice.report.market.MarketAnswers;
 import sluice.report.market.MarketQuery;
+import sluice.report.model.Check;
+import sluice.report.model.CheckRun;
 import sluice.report.model.LakeFile;
-import sluice.report.model.Outcome;
 import sluice.report.model.Place;
 import sluice.report.model.Quarantined;
 import sluice.report.model.ReportModel;
 import sluice.report.model.Run;
-import sluice.report.model.RunRecords;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.S3Object;
+import software.amazon.awssdk.services.sfn.SfnClient;
+import software.amazon.awssdk.services.sfn.model.SfnException;
 
 /** Gathers what a report says from where the run left it: ledger, stores, history and the published marts. */
 final class ReportSources {
-  private static final int EARLIER_RUNS = 30;
+  // The page draws the runs of a month, at two a day.
+  private static final int EARLIER_RUNS = 60;
+  private static final int RUNS_FOR_USUAL = 5;
+  private static final int RUNS_OF_CHECKS = 14;
+
   private final Surroundings surroundings;
   private final World world;
   private final S3Client s3;
@@ -50,45 +58,62 @@ final class ReportSources {
   }
 
   ReportModel model(RunRecord record, History history) throws IOException, InterruptedException {
-    List<RunRecord> earlier = new DynamoRunLedger(world.aws().client(DynamoDbClient.builder()), Names.LEDGER_TABLE).latest(EARLIER_RUNS);
+    List<RunRecord> runs = new DynamoRunLedger(world.aws().client(DynamoDbClient.builder()), Names.LEDGER_TABLE).latest(EARLIER_RUNS);
+    List<RunRecord> earlier = runs.stream().filter(other -> other.startedAt().isBefore(record.startedAt())).toList();
     Optional<DbtResults> dbt = dbt(record.runId());
     return new ReportModel(
         "Job market",
-        new Place("local world", Optional.of(world.file().data())),
+        new Place("local world", Optional.of(rows(world.file().data()))),
         surroundings.clock().instant(),
-        run(record),
-        stages(history),
+        Run.of(record),
+        new ReportStages(record, history, histories(earlier)).all(),
         dbt.map(DbtResults::problems).orElse(List.of()),
         dbt.map(DbtResults::checks).orElse(List.of()),
-        List.of(),
+        checkHistory(earlier, record.runId()),
         quarantined(record),
-        earlier.stream().map(ReportSources::run).toList(),
-        market(earlier),
+        runs.stream().map(Run::of).toList(),
+        market(runs),
         files(record),
         versions());
   }
 
   /** What dbt left of a run; absent when it never came to build. */
   Optional<DbtResults> dbt(RunId run) {
-    String folder = Zone.DQ_RESULTS.prefix() + "dbt/run_id=" + run.value() + "/";
-    return read(Zone.DQ_RESULTS, folder + "run_results.json")
-        .map(results -> DbtResults.read(results, read(Zone.DQ_RESULTS, folder + "manifest.json")));
+    return read(Zone.DQ_RESULTS, dbtFolder(run) + "run_results.json")
+        .map(results -> DbtResults.read(results, read(Zone.DQ_RESULTS, dbtFolder(run) + "manifest.json")));
   }
 
-  private static Run run(RunRecord record) {
-    return RunRecords.read(record.toJson());
+  /** The histories of earlier whole runs, as far as the workflow service still has them. */
+  private List<History> histories(List<RunRecord> earlier) {
+    SfnClient steps = world.aws().client(SfnClient.builder());
+    List<History> histories = new ArrayList<>();
+    earlier.stream().filter(run -> run.status() == RunStatus.SUCCEEDED && run.executionArn() != null).limit(RUNS_FOR_USUAL).forEach(run -> {
+      try {
+        histories.add(History.read(steps, run.executionArn()));
+      } catch (SfnException gone) {
+        // Step Functions forgets after 90 days; the average is then over fewer runs.
+      }
+    });
+    return histories;
   }
 
-  private static List<sluice.report.model.Stage> stages(History history) {
-    List<sluice.report.model.Stage> stages = new ArrayList<>();
-    history.stages().forEach((stage, span) -> stages.add(new sluice.report.model.Stage(
-        stage.word(), Optional.empty(), Duration.between(history.begin(), span.start()),
-        Duration.between(span.start(), span.end().orElse(span.start())), Outcome.PASSED, Optional.empty())));
-    for (History.Extract extract : history.extracts()) {
-      stages.add(new sluice.report.model.Stage(Stage.EXTRACT.word(), Optional.of(extract.source()), Duration.ZERO, extract.took(),
-          Outcome.PASSED, Optional.empty()));
-    }
-    return stages;
+  /** What the tests said before, the oldest run first; a test keeps its name, so this run's manifest names them all. */
+  private List<CheckRun> checkHistory(List<RunRecord> earlier, RunId current) {
+    Optional<String> manifest = read(Zone.DQ_RESULTS, dbtFolder(current) + "manifest.json");
+    List<CheckRun> runs = new ArrayList<>();
+    earlier.stream().limit(RUNS_OF_CHECKS).forEach(run -> read(Zone.DQ_RESULTS, dbtFolder(run.runId()) + "run_results.json").ifPresent(results ->
+        runs.addFirst(new CheckRun(run.runId().value(), DbtResults.read(results, manifest).checks().stream()
+            .collect(Collectors.toMap(Check::name, Check::outcome, (first, second) -> first))))));
+    return runs;
+  }
+
+  /** Pages are passed on, and nobody else has this folder. */
+  private static String rows(String origin) {
+    return Path.of(origin).isAbsolute() ? "recorded rows" : origin;
+  }
+
+  private static String dbtFolder(RunId run) {
+    return Zone.DQ_RESULTS.prefix() + "dbt/run_id=" + run.value() + "/";
   }
 
   /** What readers see now; absent when nothing was ever published. */
@@ -146,10 +171,27 @@ final class ReportSources {
     }
   }
 
-  private static Map<String, String> versions() {
+  private Map<String, String> versions() throws IOException {
     Map<String, String> versions = new LinkedHashMap<>();
     versions.put("Sluice", "0.1.0");
+    commit().ifPresent(commit -> versions.put("Commit", commit));
+    Contracts.readAll(surroundings.project().contracts()).forEach((dataset, contract) -> versions.put("Contract " + dataset, "version " + contract.version()));
     versions.put("Java", Runtime.version().toString());
     return versions;
+  }
+
+  /** The checkout's commit; absent where there is no git or no repository. */
+  private Optional<String> commit() {
+    try {
+      Process git = new ProcessBuilder("git", "-C", surroundings.project().root().toString(), "describe", "--always", "--dirty")
+          .redirectError(ProcessBuilder.Redirect.DISCARD).start();
+      String said = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+      return git.waitFor() == 0 && !said.isEmpty() ? Optional.of(said) : Optional.empty();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Optional.empty();
+    } catch (IOException noGit) {
+      return Optional.empty();
+    }
   }
 }

@@ -23,6 +23,19 @@ enum Stage {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /** The stage that a failure's word belongs to; empty for one before the first stage. */
+  static Optional<Stage> ofFailure(String word) {
+    return Optional.ofNullable(switch (word) {
+      case "extract" -> EXTRACT;
+      case "validate", "quarantine", "gate" -> GATE;
+      case "crawl" -> CATALOG;
+      case "prepare", "build" -> BUILD;
+      case "publish" -> PUBLISH;
+      case "record" -> TELL;
+      default -> null;
+    });
+  }
+
   static Optional<Stage> of(String state) {
     for (Stage stage : values()) {
       if (stage.states.contains(state)) {

@@ -5,6 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import sluice.lake.ledger.Counts;
+import sluice.lake.ledger.FailedSource;
+import sluice.lake.ledger.RunStatus;
 import sluice.report.market.Currency;
 import sluice.report.market.Market;
 import sluice.report.market.PayRange;
@@ -12,8 +15,6 @@ import sluice.report.market.PostingDay;
 import sluice.report.market.SourceState;
 import sluice.report.model.Check;
 import sluice.report.model.CheckRun;
-import sluice.report.model.Counts;
-import sluice.report.model.FailedSource;
 import sluice.report.model.LakeFile;
 import sluice.report.model.Level;
 import sluice.report.model.Outcome;
@@ -23,7 +24,6 @@ import sluice.report.model.Quarantined;
 import sluice.report.model.ReportModel;
 import sluice.report.model.Run;
 import sluice.report.model.Stage;
-import sluice.report.model.Status;
 
 /** A model in which every text tries to break out of its place. */
 final class Hostile {
@@ -33,7 +33,7 @@ final class Hostile {
   private Hostile() {}
 
   static ReportModel model() {
-    Run run = new Run(TEXT, Status.PARTIAL, TEXT, Sample.STARTED, Duration.ofSeconds(3), Map.of(TEXT, new Counts(9, 5, 2, 1)),
+    Run run = new Run(TEXT, RunStatus.PARTIAL, TEXT, Sample.STARTED, Duration.ofSeconds(3), Map.of(TEXT, new Counts(9, 5, 2, 1)),
         Map.of(TEXT, 5L), List.of(new FailedSource(TEXT, TEXT, TEXT)), Optional.empty());
     Problem problem = new Problem(TEXT, Level.ERROR, TEXT, TEXT, List.of(TEXT), Optional.of(TEXT), List.of(TEXT), Optional.empty(),
         Optional.of("javascript:window.broken=1"));

@@ -6,12 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import sluice.lake.ledger.Counts;
+import sluice.lake.ledger.FailedSource;
+import sluice.lake.ledger.Failure;
+import sluice.lake.ledger.RunStatus;
 import sluice.report.market.Market;
 import sluice.report.model.Check;
 import sluice.report.model.CheckRun;
-import sluice.report.model.Counts;
-import sluice.report.model.FailedSource;
-import sluice.report.model.Failure;
 import sluice.report.model.LakeFile;
 import sluice.report.model.Level;
 import sluice.report.model.Outcome;
@@ -21,7 +22,6 @@ import sluice.report.model.Quarantined;
 import sluice.report.model.ReportModel;
 import sluice.report.model.Run;
 import sluice.report.model.Stage;
-import sluice.report.model.Status;
 
 /** Believable pages of a pipeline in each of its states; all of it is invented, and the same every time. */
 public final class Sample {
@@ -43,13 +43,13 @@ public final class Sample {
         "devitjobs", new Counts(300, 299, 0, 1),
         "nofluffjobs", new Counts(2_365, 2_346, 0, 19),
         "currency_rates", new Counts(8_214, 8_214, 0, 0));
-    return model(run(Status.SUCCEEDED, 30_100, datasets, MARTS, List.of(), Optional.empty()))
+    return model(run(RunStatus.SUCCEEDED, 30_100, datasets, MARTS, List.of(), Optional.empty()))
         .with(SampleChecks.all(Outcome.PASSED), List.of(), List.of());
   }
 
   /** All went well, some rows are held back. */
   public static ReportModel succeeded() {
-    return model(run(Status.SUCCEEDED, 30_100, DATASETS, MARTS, List.of(), Optional.empty()))
+    return model(run(RunStatus.SUCCEEDED, 30_100, DATASETS, MARTS, List.of(), Optional.empty()))
         .with(SampleChecks.all(Outcome.PASSED), quarantined(), List.of());
   }
 
@@ -64,7 +64,7 @@ public final class Sample {
         .safe("pay is converted with the rates of 20 Nov")
         .since(STARTED)
         .next("./sluice run");
-    return model(run(Status.PARTIAL, 31_800, datasets, Map.of("job_postings", 2_636L, "postings_by_technology", 7_904L), List.of(rates), Optional.empty()))
+    return model(run(RunStatus.PARTIAL, 31_800, datasets, Map.of("job_postings", 2_636L, "postings_by_technology", 7_904L), List.of(rates), Optional.empty()))
         .with(SampleChecks.all(Outcome.WARNED), quarantined(), List.of(problem));
   }
 
@@ -72,7 +72,7 @@ public final class Sample {
   public static ReportModel failed() {
     Failure failure = new Failure("extract", "sluice.extractors.kit.SourceChangedException",
         "page 3 of POST search/posting answered 200, but has no \"totalCount\"");
-    Run run = run(Status.FAILED, 12_400, Map.of(), Map.of(), List.of(), Optional.of(failure));
+    Run run = run(RunStatus.FAILED, 12_400, Map.of(), Map.of(), List.of(), Optional.of(failure));
     Parts parts = model(run);
     Market market = SampleMarket.big(Instant.parse("2026-11-20T18:00:31Z"), "20261120T1800Z-sched");
     return parts.market(Optional.of(market)).stages(SampleRuns.stagesUntilExtract()).with(List.of(), List.of(), List.of());
@@ -82,7 +82,7 @@ public final class Sample {
   public static ReportModel first() {
     Map<String, Counts> datasets = Map.of(
         "devitjobs", new Counts(275, 275, 0, 0), "nofluffjobs", new Counts(94, 86, 0, 8), "currency_rates", new Counts(8_214, 8_214, 0, 0));
-    Run run = run(Status.SUCCEEDED, 27_300, datasets, Map.of("job_postings", 361L, "postings_by_technology", 412L, "currency_rates", 8_214L), List.of(), Optional.empty());
+    Run run = run(RunStatus.SUCCEEDED, 27_300, datasets, Map.of("job_postings", 361L, "postings_by_technology", 412L, "currency_rates", 8_214L), List.of(), Optional.empty());
     return model(run).history(List.of()).market(Optional.of(SampleMarket.small(STARTED.plusSeconds(27), RUN_ID)))
         .withoutCheckHistory(SampleChecks.all(Outcome.PASSED));
   }
@@ -90,18 +90,18 @@ public final class Sample {
   /** It ran, but the sources had nothing. */
   public static ReportModel empty() {
     Map<String, Counts> datasets = Map.of("devitjobs", Counts.NONE, "nofluffjobs", Counts.NONE, "currency_rates", Counts.NONE);
-    return model(run(Status.SUCCEEDED, 9_800, datasets, Map.of(), List.of(), Optional.empty()))
+    return model(run(RunStatus.SUCCEEDED, 9_800, datasets, Map.of(), List.of(), Optional.empty()))
         .market(Optional.empty()).with(List.of(), List.of(), List.of());
   }
 
   /** Succeeded by its own word, and lost a row. */
   public static ReportModel lossy() {
     Map<String, Counts> datasets = Map.of("devitjobs", new Counts(300, 297, 2, 1), "nofluffjobs", new Counts(2_365, 2_338, 7, 19));
-    return model(run(Status.SUCCEEDED, 30_100, datasets, MARTS, List.of(), Optional.empty()))
+    return model(run(RunStatus.SUCCEEDED, 30_100, datasets, MARTS, List.of(), Optional.empty()))
         .with(SampleChecks.all(Outcome.FAILED), quarantined(), List.of());
   }
 
-  static Run run(Status status, long millis, Map<String, Counts> datasets, Map<String, Long> marts, List<FailedSource> failed, Optional<Failure> failure) {
+  static Run run(RunStatus status, long millis, Map<String, Counts> datasets, Map<String, Long> marts, List<FailedSource> failed, Optional<Failure> failure) {
     return new Run(RUN_ID, status, "schedule", STARTED, Duration.ofMillis(millis), datasets, marts, failed, failure);
   }
 

@@ -11,12 +11,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import sluice.report.model.Counts;
-import sluice.report.model.Failure;
+import sluice.lake.ledger.Counts;
+import sluice.lake.ledger.Failure;
+import sluice.lake.ledger.RunStatus;
 import sluice.report.model.Outcome;
 import sluice.report.model.Run;
 import sluice.report.model.Stage;
-import sluice.report.model.Status;
 
 /** Invented runs: two a day for a month, one day without any, one that failed on both. */
 final class SampleRuns {
@@ -48,7 +48,7 @@ final class SampleRuns {
         "nofluffjobs", new Counts(nofluffjobs, nofluffjobs - held - again, held, again),
         "currency_rates", new Counts(8_180 + random.nextInt(30), 8_180, 0, 0));
     Duration took = Duration.ofMillis(failed ? 12_400 : 28_000 + random.nextInt(3_500));
-    return new Run(ID.format(started), failed ? Status.FAILED : Status.SUCCEEDED, "schedule", started, took, datasets,
+    return new Run(ID.format(started), failed ? RunStatus.FAILED : RunStatus.SUCCEEDED, "schedule", started, took, datasets,
         Map.of(), List.of(),
         failed ? Optional.of(new Failure("extract", "sluice.extractors.kit.SourceUnavailableException", "503")) : Optional.empty());
   }

@@ -5,8 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import sluice.lake.ledger.RunStatus;
 import sluice.report.model.Run;
-import sluice.report.model.Status;
 import sluice.report.text.Times;
 
 /** Which days had a run, and on which of them none succeeded; a day before the first known run counts as neither. */
@@ -20,7 +20,7 @@ public final class DayRuns {
     for (Run run : runs) {
       LocalDate day = Times.dayOf(run.startedAt());
       ran.add(day);
-      if (run.status() != Status.FAILED) {
+      if (run.status() != RunStatus.FAILED) {
         published.add(day);
       }
     }

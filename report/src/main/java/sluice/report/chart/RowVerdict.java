@@ -2,7 +2,7 @@ package sluice.report.chart;
 
 import java.util.Locale;
 import java.util.function.ToLongFunction;
-import sluice.report.model.Counts;
+import sluice.lake.ledger.Counts;
 
 /** What a row can end as; the last is a broken promise. */
 enum RowVerdict {

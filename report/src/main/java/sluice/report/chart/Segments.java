@@ -2,7 +2,7 @@ package sluice.report.chart;
 
 import java.util.Arrays;
 import java.util.List;
-import sluice.report.model.Counts;
+import sluice.lake.ledger.Counts;
 
 /**
  * How one full bar is divided. Three rows of a thousand would be thinner than a hair, and they are what the reader came

@@ -14,9 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleFunction;
 import java.util.function.ToDoubleFunction;
+import sluice.lake.ledger.RunStatus;
 import sluice.report.html.Node;
 import sluice.report.model.Run;
-import sluice.report.model.Status;
 import sluice.report.page.Badge;
 import sluice.report.page.Table;
 import sluice.report.page.Tone;
@@ -81,7 +81,7 @@ public record TrendChart(
   }
 
   private static boolean failed(Run run) {
-    return run.status() == Status.FAILED;
+    return run.status() == RunStatus.FAILED;
   }
 
   private String sentence(Run run) {

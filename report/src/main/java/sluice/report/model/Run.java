@@ -10,11 +10,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import sluice.lake.ledger.Counts;
+import sluice.lake.ledger.FailedSource;
+import sluice.lake.ledger.Failure;
+import sluice.lake.ledger.RunRecord;
+import sluice.lake.ledger.RunStatus;
 
 /** One run as the ledger remembers it. */
 public record Run(
     String id,
-    Status status,
+    RunStatus status,
     String trigger,
     Instant startedAt,
     Duration took,
@@ -30,6 +35,13 @@ public record Run(
     datasets = sorted(datasets);
     marts = sorted(marts);
     optionalFailed = List.copyOf(optionalFailed);
+  }
+
+  /** What the ledger holds of it. */
+  public static Run of(RunRecord record) {
+    return new Run(record.runId().value(), record.status(), record.trigger() == null ? "unknown" : record.trigger(), record.startedAt(),
+        Duration.ofMillis(Math.round(record.seconds() * 1000)), record.datasets(), record.marts(), record.optionalFailed(),
+        Optional.ofNullable(record.failure()));
   }
 
   public Counts total() {

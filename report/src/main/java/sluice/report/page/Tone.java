@@ -1,8 +1,8 @@
 package sluice.report.page;
 
+import sluice.lake.ledger.RunStatus;
 import sluice.report.model.Level;
 import sluice.report.model.Outcome;
-import sluice.report.model.Status;
 
 /** How something is to be taken; each has its glyph, because colour alone says nothing to many readers. */
 public enum Tone {
@@ -27,7 +27,7 @@ public enum Tone {
     return name().toLowerCase(java.util.Locale.ROOT);
   }
 
-  public static Tone of(Status status) {
+  public static Tone of(RunStatus status) {
     return switch (status) {
       case SUCCEEDED -> OK;
       case PARTIAL -> WARN;

@@ -10,11 +10,11 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import sluice.lake.ledger.FailedSource;
+import sluice.lake.ledger.RunStatus;
 import sluice.report.html.Node;
 import sluice.report.market.Market;
-import sluice.report.model.FailedSource;
 import sluice.report.model.ReportModel;
-import sluice.report.model.Status;
 import sluice.report.text.Figures;
 import sluice.report.text.Times;
 
@@ -39,7 +39,7 @@ final class MarketNotes {
 
   private static List<String> bands(ReportModel model, Market market) {
     List<String> bands = new ArrayList<>();
-    if (model.run().status() == Status.FAILED) {
+    if (model.run().status() == RunStatus.FAILED) {
       bands.add("This run published nothing. The charts show what readers still see: "
           + market.publishedAt().map(moment -> "published " + Times.moment(moment)).orElse("published earlier")
           + market.publishedBy().map(run -> " by run " + run).orElse("") + ".");

@@ -13,11 +13,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import sluice.lake.ledger.RunStatus;
 import sluice.report.html.Node;
 import sluice.report.model.Problem;
 import sluice.report.model.ReportModel;
 import sluice.report.model.Run;
-import sluice.report.model.Status;
 import sluice.report.page.Badge;
 import sluice.report.page.Command;
 import sluice.report.page.Tone;
@@ -68,7 +68,7 @@ public final class Masthead {
   }
 
   private static String usual(View view) {
-    if (view.model().run().status() == Status.FAILED) {
+    if (view.model().run().status() == RunStatus.FAILED) {
       return "";
     }
     return view.past().weeklyMean(run -> run.took().toMillis()).stream()

@@ -8,9 +8,9 @@ import static sluice.report.html.Markup.maybe;
 import static sluice.report.html.Markup.text;
 
 import java.util.Locale;
+import sluice.lake.ledger.RunStatus;
 import sluice.report.html.Node;
 import sluice.report.model.Quarantined;
-import sluice.report.model.Status;
 import sluice.report.page.Badge;
 import sluice.report.page.Command;
 import sluice.report.page.Table;
@@ -37,7 +37,7 @@ public final class QuarantineSection implements Section {
   @Override
   public Node body(View view) {
     if (view.model().quarantined().isEmpty()) {
-      return el("p", css("empty"), Badge.of(Tone.OK, "Nothing is held back."), text(view.model().run().status() == Status.FAILED ? "" : " Every row that was read is accepted or a known duplicate."));
+      return el("p", css("empty"), Badge.of(Tone.OK, "Nothing is held back."), text(view.model().run().status() == RunStatus.FAILED ? "" : " Every row that was read is accepted or a known duplicate."));
     }
     Table table = new Table("What is held back").texts("reason", "dataset", "held back", "example", "where it is", "first seen", "what to do").cards();
     for (Quarantined entry : view.model().quarantined()) {

@@ -6,10 +6,10 @@ import static sluice.report.html.Markup.el;
 import static sluice.report.html.Markup.nothing;
 import static sluice.report.html.Markup.text;
 
+import sluice.lake.ledger.Counts;
 import sluice.report.chart.StagesChart;
 import sluice.report.chart.VerdictsChart;
 import sluice.report.html.Node;
-import sluice.report.model.Counts;
 import sluice.report.model.Run;
 import sluice.report.page.Badge;
 import sluice.report.page.Command;

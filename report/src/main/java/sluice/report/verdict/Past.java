@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
+import sluice.lake.ledger.RunStatus;
 import sluice.report.model.ReportModel;
 import sluice.report.model.Run;
-import sluice.report.model.Status;
 
 /** The runs before this one, the oldest first, and what was usual in them. */
 public record Past(List<Run> runs, Run now) {
@@ -40,7 +40,7 @@ public record Past(List<Run> runs, Run now) {
   /** The mean over the runs of the last 7 days that published something; empty on a first run. */
   public OptionalDouble weeklyMean(ToDoubleFunction<Run> figure) {
     return runs.stream()
-        .filter(run -> run.status() != Status.FAILED)
+        .filter(run -> run.status() != RunStatus.FAILED)
         .filter(run -> run.startedAt().isAfter(now.startedAt().minus(WEEK)))
         .mapToDouble(figure)
         .average();

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import sluice.report.model.Counts;
+import sluice.lake.ledger.Counts;
+import sluice.lake.ledger.RunStatus;
 import sluice.report.model.Level;
 import sluice.report.model.Problem;
 import sluice.report.model.Quarantined;
 import sluice.report.model.ReportModel;
-import sluice.report.model.Status;
 import sluice.report.page.Anchors;
 import sluice.report.text.Clip;
 import sluice.report.text.Figures;
@@ -29,7 +29,7 @@ final class RowFindings {
       if (counts.missing() != 0) {
         found.add(unaccounted(dataset, counts));
       }
-      if (counts.read() == 0 && model.run().status() != Status.FAILED && !failed(model, dataset)) {
+      if (counts.read() == 0 && model.run().status() != RunStatus.FAILED && !failed(model, dataset)) {
         found.add(nothingRead(dataset, model));
       }
       if (counts.quarantined() > 0 && model.quarantined().stream().noneMatch(entry -> entry.dataset().equals(dataset))) {

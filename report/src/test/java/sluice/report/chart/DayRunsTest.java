@@ -9,15 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import sluice.lake.ledger.RunStatus;
 import sluice.report.model.Run;
-import sluice.report.model.Status;
 
 class DayRunsTest {
   private final DayRuns runs = new DayRuns(List.of(
-      run("2026-11-18T06:00:00Z", Status.SUCCEEDED),
-      run("2026-11-20T06:00:00Z", Status.FAILED),
-      run("2026-11-21T06:00:00Z", Status.FAILED),
-      run("2026-11-21T18:00:00Z", Status.PARTIAL)));
+      run("2026-11-18T06:00:00Z", RunStatus.SUCCEEDED),
+      run("2026-11-20T06:00:00Z", RunStatus.FAILED),
+      run("2026-11-21T06:00:00Z", RunStatus.FAILED),
+      run("2026-11-21T18:00:00Z", RunStatus.PARTIAL)));
 
   @Test
   void aDayBetweenRunsWithoutOneWasMissed() {
@@ -38,7 +38,7 @@ class DayRunsTest {
     assertThat(runs.failed(LocalDate.parse("2026-11-19"))).isFalse();
   }
 
-  private static Run run(String started, Status status) {
+  private static Run run(String started, RunStatus status) {
     return new Run(started, status, "schedule", Instant.parse(started), Duration.ZERO, Map.of(), Map.of(), List.of(), Optional.empty());
   }
 }

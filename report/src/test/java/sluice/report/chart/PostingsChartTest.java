@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import sluice.lake.ledger.RunStatus;
 import sluice.report.html.Writer;
 import sluice.report.market.PostingDay;
 import sluice.report.model.Run;
-import sluice.report.model.Status;
 
 class PostingsChartTest {
   private static final LocalDate LAST = LocalDate.parse("2026-11-21");
@@ -29,7 +29,7 @@ class PostingsChartTest {
 
   @Test
   void hatchesADayWithoutARunAndCrossesOneThatFailed() {
-    PostingsChart chart = chart(List.of(run("2026-11-18T06:00:00Z", Status.SUCCEEDED), run("2026-11-20T06:00:00Z", Status.FAILED), run("2026-11-21T06:00:00Z", Status.SUCCEEDED)));
+    PostingsChart chart = chart(List.of(run("2026-11-18T06:00:00Z", RunStatus.SUCCEEDED), run("2026-11-20T06:00:00Z", RunStatus.FAILED), run("2026-11-21T06:00:00Z", RunStatus.SUCCEEDED)));
     String svg = Writer.write(chart.drawing());
 
     assertThat(svg).contains("fill=\"url(#days-hatch)\"").contains("19 Nov 2026: devitjobs 0, nofluffjobs 0 (no run that day)");
@@ -55,7 +55,7 @@ class PostingsChartTest {
     return new PostingsChart("days", "Postings", days, new DayRuns(runs), new Palette(days.sources()));
   }
 
-  private static Run run(String started, Status status) {
+  private static Run run(String started, RunStatus status) {
     return new Run(started, status, "schedule", Instant.parse(started), Duration.ZERO, Map.of(), Map.of(), List.of(), Optional.empty());
   }
 }

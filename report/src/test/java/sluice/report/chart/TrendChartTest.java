@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import sluice.lake.ledger.RunStatus;
 import sluice.report.html.Writer;
 import sluice.report.model.Run;
-import sluice.report.model.Status;
 
 class TrendChartTest {
   private final TrendChart chart = new TrendChart("time", "Run time", "seconds",
-      List.of(run(1, 30, Status.SUCCEEDED), run(2, 5, Status.FAILED), run(3, 40, Status.PARTIAL), run(4, 20, Status.SUCCEEDED)),
+      List.of(run(1, 30, RunStatus.SUCCEEDED), run(2, 5, RunStatus.FAILED), run(3, 40, RunStatus.PARTIAL), run(4, 20, RunStatus.SUCCEEDED)),
       run -> run.took().toSeconds(), seconds -> Math.round(seconds) + " s");
 
   @Test
@@ -47,7 +47,7 @@ class TrendChartTest {
     assertThat(Writer.write(Sparkline.of(List.of(5L)))).contains("points=\"2,2\"");
   }
 
-  private static Run run(int day, long seconds, Status status) {
+  private static Run run(int day, long seconds, RunStatus status) {
     return new Run("run-" + day, status, "schedule", Instant.parse("2026-11-0" + day + "T06:00:00Z"), Duration.ofSeconds(seconds),
         Map.of(), Map.of(), List.of(), Optional.empty());
   }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import sluice.lake.ledger.Counts;
 import sluice.report.html.Writer;
-import sluice.report.model.Counts;
 
 class VerdictsChartTest {
   @Test

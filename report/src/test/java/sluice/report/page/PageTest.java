@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import sluice.lake.ledger.RunStatus;
 import sluice.report.Sample;
 import sluice.report.html.Writer;
 import sluice.report.model.Level;
 import sluice.report.model.Outcome;
-import sluice.report.model.Status;
 import sluice.report.section.GuideSection;
 import sluice.report.section.ProblemsSection;
 import sluice.report.section.View;
@@ -41,13 +41,13 @@ class PageTest {
   @Test
   void everyToneHasAGlyphSoThatColourIsNotAlone() {
     assertThat(Tone.values()).extracting(Tone::glyph).doesNotHaveDuplicates().doesNotContain("");
-    assertThat(Writer.write(Badge.of(Tone.of(Status.PARTIAL), Status.PARTIAL)))
+    assertThat(Writer.write(Badge.of(Tone.of(RunStatus.PARTIAL), RunStatus.PARTIAL)))
         .isEqualTo("<span class=\"badge warn\"><span class=\"glyph\" aria-hidden=\"true\">!</span> partial</span>");
   }
 
   @Test
   void statesHaveTheirTones() {
-    assertThat(Status.values()).extracting(Tone::of).containsExactly(Tone.OK, Tone.WARN, Tone.BAD);
+    assertThat(RunStatus.values()).extracting(Tone::of).containsExactly(Tone.OK, Tone.WARN, Tone.BAD);
     assertThat(Level.values()).extracting(Tone::of).containsExactly(Tone.BAD, Tone.WARN, Tone.INFO);
     assertThat(Outcome.values()).extracting(Tone::of).containsExactly(Tone.OK, Tone.WARN, Tone.BAD, Tone.QUIET);
   }

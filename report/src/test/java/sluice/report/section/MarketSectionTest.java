@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import sluice.lake.ledger.FailedSource;
 import sluice.report.Sample;
 import sluice.report.market.Currency;
 import sluice.report.market.Market;
 import sluice.report.market.PayRange;
 import sluice.report.market.SourceState;
-import sluice.report.model.FailedSource;
 import sluice.report.model.ReportModel;
 import sluice.report.model.Run;
 

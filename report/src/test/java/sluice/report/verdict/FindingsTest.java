@@ -10,10 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import sluice.lake.ledger.Counts;
+import sluice.lake.ledger.FailedSource;
+import sluice.lake.ledger.Failure;
+import sluice.lake.ledger.RunStatus;
 import sluice.report.model.Check;
-import sluice.report.model.Counts;
-import sluice.report.model.FailedSource;
-import sluice.report.model.Failure;
 import sluice.report.model.Level;
 import sluice.report.model.Outcome;
 import sluice.report.model.Place;
@@ -21,7 +22,6 @@ import sluice.report.model.Problem;
 import sluice.report.model.Quarantined;
 import sluice.report.model.ReportModel;
 import sluice.report.model.Run;
-import sluice.report.model.Status;
 
 class FindingsTest {
   private static final Instant NOW = Instant.parse("2026-11-21T06:00:00Z");
@@ -34,14 +34,14 @@ class FindingsTest {
 
   @Test
   void aCleanRunHasNone() {
-    assertThat(of(run(Status.SUCCEEDED, Map.of("orders", new Counts(3, 2, 0, 1)), List.of()))).isEmpty();
+    assertThat(of(run(RunStatus.SUCCEEDED, Map.of("orders", new Counts(3, 2, 0, 1)), List.of()))).isEmpty();
   }
 
   @Test
   void rowsWithoutAVerdictAreTheWorst() {
     quarantined.add(heldBack("orders"));
 
-    assertThat(of(run(Status.SUCCEEDED, Map.of("orders", new Counts(10, 7, 1, 1)), List.of())))
+    assertThat(of(run(RunStatus.SUCCEEDED, Map.of("orders", new Counts(10, 7, 1, 1)), List.of())))
         .extracting(Problem::level, Problem::what)
         .containsExactly(
             tuple(Level.ERROR, "1 row read and never given a verdict"),
@@ -50,13 +50,13 @@ class FindingsTest {
 
   @Test
   void moreVerdictsThanRowsAreWrongToo() {
-    assertThat(of(run(Status.SUCCEEDED, Map.of("orders", new Counts(1, 2, 0, 1)), List.of())))
+    assertThat(of(run(RunStatus.SUCCEEDED, Map.of("orders", new Counts(1, 2, 0, 1)), List.of())))
         .extracting(Problem::what).containsExactly("2 more rows given a verdict than were read");
   }
 
   @Test
   void aFailedRunSaysWhereAndThatReadersKeepWhatTheyHad() {
-    Run failed = new Run("r", Status.FAILED, "manual", NOW, Duration.ZERO, Map.of(), Map.of(), List.of(),
+    Run failed = new Run("r", RunStatus.FAILED, "manual", NOW, Duration.ZERO, Map.of(), Map.of(), List.of(),
         Optional.of(new Failure("extract", "x.SourceChangedException", "no totalCount")));
 
     Problem problem = of(failed).getFirst();
@@ -75,7 +75,7 @@ class FindingsTest {
     history.add(earlier(36, List.of()));
     history.add(earlier(48, List.of(RATES)));
 
-    Problem problem = of(run(Status.PARTIAL, Map.of("orders", new Counts(1, 1, 0, 0)), List.of(RATES))).getFirst();
+    Problem problem = of(run(RunStatus.PARTIAL, Map.of("orders", new Counts(1, 1, 0, 0)), List.of(RATES))).getFirst();
 
     assertThat(problem.where()).isEqualTo("currency_rates");
     assertThat(problem.level()).isEqualTo(Level.WARNING);
@@ -87,21 +87,21 @@ class FindingsTest {
     Problem own = Problem.of("S301", Level.WARNING, "currency_rates", "cannot connect");
     problems.add(own);
 
-    assertThat(of(run(Status.PARTIAL, Map.of("orders", new Counts(1, 1, 0, 0)), List.of(RATES)))).containsExactly(own);
+    assertThat(of(run(RunStatus.PARTIAL, Map.of("orders", new Counts(1, 1, 0, 0)), List.of(RATES)))).containsExactly(own);
   }
 
   @Test
   void aSourceThatGaveNothingIsComparedWithTheRunBefore() {
     history.add(earlier(12, List.of()));
 
-    assertThat(of(run(Status.SUCCEEDED, Map.of("orders", Counts.NONE), List.of())))
+    assertThat(of(run(RunStatus.SUCCEEDED, Map.of("orders", Counts.NONE), List.of())))
         .extracting(Problem::code, Problem::what)
         .containsExactly(tuple("no_rows", "this run read 0 rows; the run before read 5"));
   }
 
   @Test
   void aSourceThatFailedIsNotAlsoSaidToBeEmpty() {
-    assertThat(of(run(Status.PARTIAL, Map.of("currency_rates", Counts.NONE), List.of(RATES)))).extracting(Problem::code).containsExactly("optional_source_failed");
+    assertThat(of(run(RunStatus.PARTIAL, Map.of("currency_rates", Counts.NONE), List.of(RATES)))).extracting(Problem::code).containsExactly("optional_source_failed");
   }
 
   @Test
@@ -109,20 +109,20 @@ class FindingsTest {
     checks.add(new Check("unique_key", Check.Kind.DATA, "orders", Outcome.FAILED, 3, Duration.ZERO, Optional.empty()));
     checks.add(new Check("calm", Check.Kind.DATA, "orders", Outcome.PASSED, 0, Duration.ZERO, Optional.empty()));
 
-    assertThat(of(run(Status.SUCCEEDED, Map.of("orders", new Counts(1, 1, 0, 0)), List.of())))
+    assertThat(of(run(RunStatus.SUCCEEDED, Map.of("orders", new Counts(1, 1, 0, 0)), List.of())))
         .extracting(Problem::code, Problem::level, Problem::what, problem -> problem.link().orElse(""))
         .containsExactly(tuple("unique_key", Level.ERROR, "the test did not pass: 3 rows", "#rule-unique-key"));
   }
 
   @Test
   void heldBackRowsWithoutAnEntryAreStillSaid() {
-    assertThat(of(run(Status.SUCCEEDED, Map.of("orders", new Counts(4, 1, 3, 0)), List.of())))
+    assertThat(of(run(RunStatus.SUCCEEDED, Map.of("orders", new Counts(4, 1, 3, 0)), List.of())))
         .extracting(Problem::what).containsExactly("3 rows held back");
   }
 
   @Test
   void publishingWithoutATestResultIsSuspicious() {
-    Run run = new Run("now", Status.SUCCEEDED, "manual", NOW, Duration.ZERO, Map.of("orders", new Counts(1, 1, 0, 0)), Map.of("orders", 1L),
+    Run run = new Run("now", RunStatus.SUCCEEDED, "manual", NOW, Duration.ZERO, Map.of("orders", new Counts(1, 1, 0, 0)), Map.of("orders", 1L),
         List.of(), Optional.empty());
 
     assertThat(of(run)).extracting(Problem::code, Problem::level).containsExactly(tuple("no_test_results", Level.WARNING));
@@ -133,7 +133,7 @@ class FindingsTest {
     quarantined.add(object("q-1"));
     quarantined.add(object("q-2"));
 
-    assertThat(of(run(Status.SUCCEEDED, Map.of("orders", new Counts(4, 2, 2, 0)), List.of())))
+    assertThat(of(run(RunStatus.SUCCEEDED, Map.of("orders", new Counts(4, 2, 2, 0)), List.of())))
         .extracting(Problem::code, Problem::what, problem -> problem.link().orElse(""))
         .containsExactly(tuple("empty_object", "2 whole objects held back", "#q-1"));
   }
@@ -143,12 +143,12 @@ class FindingsTest {
         Optional.empty(), List.of(), Map.of()));
   }
 
-  private static Run run(Status status, Map<String, Counts> datasets, List<FailedSource> failed) {
+  private static Run run(RunStatus status, Map<String, Counts> datasets, List<FailedSource> failed) {
     return new Run("now", status, "manual", NOW, Duration.ZERO, datasets, Map.of(), failed, Optional.empty());
   }
 
   private static Run earlier(long hours, List<FailedSource> failed) {
-    return new Run("run-" + hours, failed.isEmpty() ? Status.SUCCEEDED : Status.PARTIAL, "schedule", NOW.minus(Duration.ofHours(hours)),
+    return new Run("run-" + hours, failed.isEmpty() ? RunStatus.SUCCEEDED : RunStatus.PARTIAL, "schedule", NOW.minus(Duration.ofHours(hours)),
         Duration.ZERO, Map.of("orders", new Counts(5, 5, 0, 0)), Map.of(), failed, Optional.empty());
   }
 
