@@ -32,6 +32,7 @@ final class DemoCommand extends Invocation {
       if (running.isPresent()) {
         return inside(running.get(), origin, operation, interruption);
       }
+      interruption.startsWorld();
       try (World world = new WorldSession(surroundings(), console()).start(origin, without, Tether.LIFELINE)) {
         interruption.owns(world);
         Exit exit;

@@ -13,6 +13,7 @@ final class Interruption implements AutoCloseable {
   private final Console console;
   private final AtomicReference<World> owned = new AtomicReference<>();
   private final AtomicReference<Runs.Started> run = new AtomicReference<>();
+  private volatile boolean starting;
   // One process is interrupted once, whichever of its commands listens.
   private static final AtomicBoolean BEGUN = new AtomicBoolean();
   private final Surroundings surroundings;
@@ -22,6 +23,11 @@ final class Interruption implements AutoCloseable {
     this.surroundings = surroundings;
     this.console = console;
     Runtime.getRuntime().addShutdownHook(hook);
+  }
+
+  /** A world is being started whose processes end with this one. */
+  void startsWorld() {
+    starting = true;
   }
 
   /** From now on an interruption ends this world. */
@@ -50,6 +56,9 @@ final class Interruption implements AutoCloseable {
       if (started != null) {
         console.journey("");
         console.journey("! Lost sight of the run, it goes on. Follow it:  ./sluice runs show " + started.runId().value());
+      } else if (starting) {
+        console.journey("");
+        console.journey("Stopped. Nothing had begun; the processes of the starting world end with this command.");
       }
       return;
     }
