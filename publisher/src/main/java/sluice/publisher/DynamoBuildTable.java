@@ -7,6 +7,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import sluice.lake.RunId;
+import sluice.lake.Slot;
 
 /** Lock and publication as two items of the ledger's table; every change of the lock is conditional on who held it. */
 public final class DynamoBuildTable implements BuildTable {

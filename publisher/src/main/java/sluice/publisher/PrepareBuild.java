@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import sluice.lake.Slot;
 import sluice.lake.event.EventLog;
 import sluice.lake.event.EventName;
 

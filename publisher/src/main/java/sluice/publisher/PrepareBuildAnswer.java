@@ -1,4 +1,6 @@
 package sluice.publisher;
 
+import sluice.lake.Slot;
+
 /** The slot that dbt may write to, and its database. */
 public record PrepareBuildAnswer(Slot slot, String database) {}

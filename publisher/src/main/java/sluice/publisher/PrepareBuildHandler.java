@@ -1,6 +1,7 @@
 package sluice.publisher;
 
 import com.amazonaws.services.lambda.runtime.Context;
+import sluice.lake.Slot;
 import sluice.lake.lambda.JsonHandler;
 
 /** The function {@code sluice-prepare-build}: a slot to build in, or {@link BuildBusyException}. */

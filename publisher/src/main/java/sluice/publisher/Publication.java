@@ -2,6 +2,7 @@ package sluice.publisher;
 
 import java.util.Locale;
 import sluice.lake.RunId;
+import sluice.lake.Slot;
 
 /** Which slot readers see, or are just being moved to. */
 public record Publication(Slot slot, RunId runId, State state) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import sluice.lake.RunId;
+import sluice.lake.Slot;
 import sluice.lake.event.EventLog;
 import sluice.lake.event.EventName;
 

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import sluice.lake.Slot;
+import sluice.lake.athena.Queries;
 
 /** The views in {@code sluice_curated}, the only thing readers use; every mart's view shows the same slot. */
 final class ReaderViews {

@@ -9,6 +9,7 @@ import software.amazon.awssdk.services.sfn.SfnClient;
 import sluice.lake.Buckets;
 import sluice.lake.Sleeper;
 import sluice.lake.Zone;
+import sluice.lake.athena.AthenaQueries;
 import sluice.lake.aws.AwsClients;
 import sluice.lake.event.EventLog;
 import sluice.lake.ledger.DynamoRunLedger;
@@ -57,7 +58,7 @@ final class Wiring {
   private ReaderViews views() {
     AthenaClient athena = AthenaClient.builder().httpClient(AwsClients.http()).build();
     return new ReaderViews(
-        new AthenaQueries(athena, environment.getOrDefault(WORK_GROUP, "sluice"), Thread::sleep), clock);
+        new AthenaQueries(athena, environment.getOrDefault(WORK_GROUP, "sluice"), ReaderViews.DATABASE, Sleeper.REAL), clock);
   }
 
   private static MartCatalog catalog() {

@@ -16,6 +16,7 @@ import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 import sluice.lake.RunId;
+import sluice.lake.Slot;
 
 /** Against a real evaluation of the conditions, because a wrong one looks right in a fake. */
 @Tag("world")

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import sluice.lake.athena.Queries;
+import sluice.lake.athena.QueryFailedException;
 
 /** Tables with row counts and views over them; understands the two statements that publishing needs, one second each. */
 final class FakeWarehouse implements Queries, MartCatalog {

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import sluice.lake.RunId;
+import sluice.lake.Slot;
+import sluice.lake.athena.QueryFailedException;
 
 class PrepareBuildTest {
   private static final LockHolder MINE = new LockHolder(new RunId("mine"), "arn:mine");

@@ -8,6 +8,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import sluice.lake.RunId;
+import sluice.lake.Slot;
+import sluice.lake.athena.QueryFailedException;
 
 class PublishTest {
   private static final RunId RUN = new RunId("run-1");

@@ -53,7 +53,7 @@ class BuildingTest extends Walking {
 
   @Test
   void repeatsAPublicationThatWasCutOff() {
-    Walk walk = walk(new Script().first("Publish the marts", Answer.error("sluice.publisher.QueryFailedException", "slow")));
+    Walk walk = walk(new Script().first("Publish the marts", Answer.error("sluice.lake.athena.QueryFailedException", "slow")));
     assertThat(walk.status()).isEqualTo("SUCCEEDED");
     assertThat(walk.callsOf("Publish the marts")).hasSize(2);
   }

@@ -1,4 +1,4 @@
-package sluice.publisher;
+package sluice.lake;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;

@@ -1,13 +1,17 @@
-package sluice.publisher;
+package sluice.lake.athena;
 
 import java.util.List;
 
-/** Runs SQL where the marts are. */
+/** Runs SQL where the tables are. */
 public interface Queries {
   /** Begins a query and does not wait for it. */
   String start(String sql);
 
-  /** Waits for the statement's success. */
+  /**
+   * Waits for the statement's success.
+   *
+   * @throws QueryFailedException when it was refused, failed, was cancelled or never ended
+   */
   void await(String queryId);
 
   /** Waits for the query's success and gives its rows, without column names. */

@@ -1,4 +1,4 @@
-package sluice.publisher;
+package sluice.lake.athena;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -24,7 +24,7 @@ import software.amazon.awssdk.services.athena.model.StartQueryExecutionResponse;
 class AthenaQueriesTest {
   private final OneQuery athena = new OneQuery();
   private final List<Duration> waits = new ArrayList<>();
-  private final AthenaQueries queries = new AthenaQueries(athena, "sluice", waits::add);
+  private final AthenaQueries queries = new AthenaQueries(athena, "sluice", "sluice_curated", waits::add);
 
   @AfterEach
   void leaveNoInterrupt() {
@@ -32,7 +32,7 @@ class AthenaQueriesTest {
   }
 
   @Test
-  void startsInTheWorkgroupAndTheDatabaseThatReadersUse() {
+  void startsInTheWorkgroupAndTheDatabaseItWasGiven() {
     assertThat(queries.start("SELECT 1")).isEqualTo("q1");
     assertThat(athena.asked.queryString()).isEqualTo("SELECT 1");
     assertThat(athena.asked.workGroup()).isEqualTo("sluice");
@@ -85,7 +85,7 @@ class AthenaQueriesTest {
   @Test
   void stopsWaitingWhenItIsToldTo() {
     athena.always(QueryExecutionState.RUNNING);
-    AthenaQueries interrupted = new AthenaQueries(athena, "sluice", time -> {
+    AthenaQueries interrupted = new AthenaQueries(athena, "sluice", "sluice_curated", time -> {
       throw new InterruptedException();
     });
     assertThatThrownBy(() -> interrupted.await("q1")).hasMessage("stopped while waiting for Athena");

@@ -1,4 +1,4 @@
-package sluice.publisher;
+package sluice.lake.athena;
 
 /** Athena did not do what it was asked. */
 public final class QueryFailedException extends RuntimeException {

@@ -1,4 +1,4 @@
-package sluice.publisher;
+package sluice.lake.athena;
 
 import java.time.Duration;
 import java.util.List;
@@ -10,7 +10,7 @@ import software.amazon.awssdk.services.athena.model.QueryExecutionStatus;
 import software.amazon.awssdk.services.athena.model.Row;
 import sluice.lake.Sleeper;
 
-/** Runs SQL on Athena in one workgroup, which knows where results go. */
+/** Runs SQL on Athena in one workgroup, which knows where results go; names without a database are of the one given here. */
 public final class AthenaQueries implements Queries {
   private static final Duration FIRST_WAIT = Duration.ofMillis(50);
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
@@ -19,11 +19,13 @@ public final class AthenaQueries implements Queries {
 
   private final AthenaClient athena;
   private final String workGroup;
+  private final String database;
   private final Sleeper sleeper;
 
-  public AthenaQueries(AthenaClient athena, String workGroup, Sleeper sleeper) {
+  public AthenaQueries(AthenaClient athena, String workGroup, String database, Sleeper sleeper) {
     this.athena = Objects.requireNonNull(athena);
     this.workGroup = Objects.requireNonNull(workGroup);
+    this.database = Objects.requireNonNull(database);
     this.sleeper = Objects.requireNonNull(sleeper);
   }
 
@@ -32,7 +34,7 @@ public final class AthenaQueries implements Queries {
     return athena.startQueryExecution(start -> start
         .queryString(sql)
         .workGroup(workGroup)
-        .queryExecutionContext(context -> context.database(ReaderViews.DATABASE))).queryExecutionId();
+        .queryExecutionContext(context -> context.database(database))).queryExecutionId();
   }
 
   @Override

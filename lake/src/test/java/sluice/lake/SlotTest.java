@@ -1,4 +1,4 @@
-package sluice.publisher;
+package sluice.lake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
