@@ -13,5 +13,6 @@ class ProjectContractsTest {
     Map<DatasetName, Contract> contracts = Contracts.readAll(Path.of("../contracts"));
     assertThat(contracts.keySet()).extracting(DatasetName::value).contains("currency_rates", "devitjobs", "nofluffjobs");
     contracts.forEach((name, contract) -> assertThat(Contracts.bundled(name)).isEqualTo(contract));
+    assertThat(Contracts.bundled()).isEqualTo(contracts);
   }
 }
