@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import sluice.local.athena.engine.Context;
 import sluice.local.athena.engine.Engine;
 import sluice.local.athena.engine.EngineException;
@@ -182,6 +184,12 @@ class EngineTest {
         try (Parts parts = new Parts()) {
             TrainingMain.run(parts, engine);
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("sluice.local.athena.QualityRules#cases")
+    void answersTheQueriesOfTheQualityRules(Path rules) throws IOException {
+        new QualityRules(engine).assertAnswer(rules);
     }
 
     private void create(String sql) {

@@ -1,0 +1,26 @@
+WITH "primary" AS (SELECT * FROM (VALUES (1, 'a'), (2, ''), (3, NULL), (4, 'd')) AS t (id, name))
+SELECT "s"."a0" AS "c0",
+  "s"."a1" AS "c1",
+  "s"."a2" AS "c2",
+  "s"."a3" AS "c3",
+  "s"."a4" AS "c4",
+  "s"."a5" AS "c5",
+  "s"."a6" AS "c6",
+  "s"."a7" AS "c7",
+  "s"."a8" AS "c8",
+  "s"."a9" AS "c9",
+  "s"."a10" AS "c10",
+  "s"."a11" AS "c11"
+FROM (SELECT count(*) AS "a0",
+  count(*) FILTER (WHERE (name is null)) AS "a1",
+  count(*) FILTER (WHERE "id" IS NOT NULL) AS "a2",
+  min(coalesce(substr(CAST("id" AS varchar), 1, 80), 'NULL')) FILTER (WHERE NOT ("id" IS NOT NULL)) AS "a3",
+  count(*) FILTER (WHERE "name" IS NOT NULL) AS "a4",
+  min(coalesce(substr("name", 1, 80), 'NULL')) FILTER (WHERE NOT ("name" IS NOT NULL)) AS "a5",
+  count(*) FILTER (WHERE (id < 3) AND "name" IS NOT NULL) AS "a6",
+  count(*) FILTER (WHERE (id < 3)) AS "a7",
+  min(coalesce(substr("name", 1, 80), 'NULL')) FILTER (WHERE (id < 3) AND NOT ("name" IS NOT NULL)) AS "a8",
+  count(*) FILTER (WHERE (id <> 3) AND "name" IS NOT NULL) AS "a9",
+  count(*) FILTER (WHERE (id <> 3)) AS "a10",
+  min(coalesce(substr("name", 1, 80), 'NULL')) FILTER (WHERE (id <> 3) AND NOT ("name" IS NOT NULL)) AS "a11"
+FROM "primary") AS "s"

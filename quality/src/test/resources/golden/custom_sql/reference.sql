@@ -1,0 +1,1 @@
+siblings: SELECT * FROM (VALUES 7, 8) AS t (n)

@@ -1,0 +1,1 @@
+other: SELECT * FROM (VALUES BIGINT '1') AS t (id)

@@ -1,0 +1,5 @@
+SELECT * FROM (VALUES
+  (BIGINT '9007199254740993', DECIMAL '4.25', DOUBLE '0.1', DATE '2026-11-20', TIMESTAMP '2026-11-20 06:00:00.123456', true, 'Zażółć', ARRAY['a']),
+  (2, 1.03, 0.2, DATE '2026-11-19', TIMESTAMP '2026-11-19 06:00:00.000000', false, 'b', ARRAY[]),
+  (NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL)
+) AS t (id, rate, part, day, at, open, word, tags)
