@@ -19,7 +19,7 @@ build_is_current() {
   local first_jar
   first_jar=$(cut -d: -f1 <"$SLUICE_ROOT/cli/target/classpath.txt")
   [[ -f $first_jar ]] || return 1
-  [[ -z $(find "$SLUICE_ROOT/pom.xml" "$SLUICE_ROOT"/{lake,extractors,validator,quarantine,publisher,statemachine,report,cli,contracts} \
+  [[ -z $(find "$SLUICE_ROOT/pom.xml" "$SLUICE_ROOT"/{lake,extractors,validator,quarantine,quality,publisher,statemachine,report,cli,contracts} \
     "$SLUICE_ROOT"/local/{runtime,athena,sites,world} \
     \( -name target -o -path '*/src/test' \) -prune -o -type f -newer "$STAMPS/build" -print -quit) ]]
 }

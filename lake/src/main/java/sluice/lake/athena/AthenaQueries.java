@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import software.amazon.awssdk.services.athena.AthenaClient;
 import software.amazon.awssdk.services.athena.model.Datum;
+import software.amazon.awssdk.services.athena.model.InvalidRequestException;
 import software.amazon.awssdk.services.athena.model.QueryExecutionState;
 import software.amazon.awssdk.services.athena.model.QueryExecutionStatus;
 import software.amazon.awssdk.services.athena.model.Row;
@@ -31,10 +32,14 @@ public final class AthenaQueries implements Queries {
 
   @Override
   public String start(String sql) {
-    return athena.startQueryExecution(start -> start
-        .queryString(sql)
-        .workGroup(workGroup)
-        .queryExecutionContext(context -> context.database(database))).queryExecutionId();
+    try {
+      return athena.startQueryExecution(start -> start
+          .queryString(sql)
+          .workGroup(workGroup)
+          .queryExecutionContext(context -> context.database(database))).queryExecutionId();
+    } catch (InvalidRequestException atOnce) {
+      throw new QueryFailedException("that was to start", "REFUSED", atOnce.getMessage());
+    }
   }
 
   @Override

@@ -4,7 +4,11 @@ import java.util.List;
 
 /** Runs SQL where the tables are. */
 public interface Queries {
-  /** Begins a query and does not wait for it. */
+  /**
+   * Begins a query and does not wait for it.
+   *
+   * @throws QueryFailedException when it is refused at once, as one that is no SQL may be
+   */
   String start(String sql);
 
   /**

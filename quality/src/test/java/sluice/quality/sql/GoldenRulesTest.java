@@ -21,6 +21,7 @@ import sluice.quality.dqdl.RulesText;
 import sluice.quality.dqdl.RulesetReader;
 import sluice.quality.dqdl.Severity;
 import sluice.quality.dqdl.WrittenRule;
+import sluice.quality.rules.MartRules;
 
 /**
  * Each folder under golden/ is a small table with rules over it: {@code rules.dqdl} and {@code rows.sql} are written by hand.
@@ -43,8 +44,8 @@ class GoldenRulesTest {
   @MethodSource("cases")
   void compilesAndJudges(Path folder) throws IOException {
     List<Problem> problems = new ArrayList<>();
-    RulesText text = new RulesText("golden.yml", 1, "fail", Severity.FAIL, Files.readString(folder.resolve("rules.dqdl")));
-    List<WrittenRule> written = new RulesetReader(RuleTypes.names(), problems).read(text);
+    RulesetReader reader = new RulesetReader(RuleTypes.names(), problems);
+    List<WrittenRule> written = texts(folder).stream().flatMap(text -> reader.read(text).stream()).toList();
     assertThat(problems).isEmpty();
     Scope scope = new Scope(columns(folder), references(), Instant.parse("2026-11-21T06:00:00Z"));
     List<CompiledRule> rules = written.stream().map(rule -> CompiledRule.of(rule.rule(), scope)).toList();
@@ -64,6 +65,15 @@ class GoldenRulesTest {
           .append(finding.sample() == null ? "" : " | such as " + finding.sample()).append('\n');
     }
     same(folder.resolve("expected.txt"), judged.toString());
+  }
+
+  /** A folder without rules of its own has the name of a mart, and that mart's rules. */
+  private static List<RulesText> texts(Path folder) throws IOException {
+    Path rules = folder.resolve("rules.dqdl");
+    if (Files.exists(rules)) {
+      return List.of(new RulesText("golden.yml", 1, "fail", Severity.FAIL, Files.readString(rules)));
+    }
+    return MartRules.bundled().stream().filter(book -> folder.endsWith(book.name())).findFirst().orElseThrow().texts();
   }
 
   private static void same(Path golden, String found) throws IOException {

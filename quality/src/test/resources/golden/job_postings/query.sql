@@ -1,0 +1,75 @@
+WITH "primary" AS (SELECT * FROM (VALUES
+  ('k1', 'devitjobs', 'a', 'Java developer', 'Acme', 'Kraków', true, 'senior', CAST(NULL AS varchar), DATE '2026-11-20',
+   'PLN', 'month', DECIMAL '20000', DECIMAL '4700', DECIMAL '5000', DECIMAL '24000', DECIMAL '5600', DECIMAL '6000',
+   DECIMAL '22000', DECIMAL '5150', DECIMAL '5500', DATE '2026-11-20'),
+  ('k2', 'nofluffjobs', 'b', 'Data engineer', NULL, NULL, NULL, 'wizard', 'data', NULL,
+   NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL),
+  ('k2', 'nofluffjobs', 'c', '', 'Initech', 'Wrocław', false, NULL, 'backend', DATE '2026-11-22',
+   'EUR', 'week', DECIMAL '8', DECIMAL '2', DECIMAL '2', DECIMAL '4', DECIMAL '1', DECIMAL '1',
+   DECIMAL '6', DECIMAL '1', DECIMAL '1', DATE '2026-11-23')
+) AS t (posting_key, source, posting_id, title, company, location, is_remote, seniority, category, posted_on,
+  salary_currency, salary_period, salary_min_monthly_pln, salary_min_monthly_eur, salary_min_monthly_usd,
+  salary_max_monthly_pln, salary_max_monthly_eur, salary_max_monthly_usd,
+  salary_mid_monthly_pln, salary_mid_monthly_eur, salary_mid_monthly_usd, fx_rate_date))
+SELECT "q0"."good" AS "c0",
+  "q0"."rows" AS "c1",
+  "q0"."sample" AS "c2",
+  "s"."a0" AS "c3",
+  "s"."a1" AS "c4",
+  "s"."a2" AS "c5",
+  "s"."a3" AS "c6",
+  "s"."a4" AS "c7",
+  "s"."a5" AS "c8",
+  "s"."a6" AS "c9",
+  "s"."a7" AS "c10",
+  "s"."a8" AS "c11",
+  "s"."a9" AS "c12",
+  "q1"."value" AS "c13",
+  "q2"."value" AS "c14",
+  "s"."a10" AS "c15",
+  "s"."a11" AS "c16",
+  "s"."a12" AS "c17",
+  "s"."a13" AS "c18",
+  "s"."a14" AS "c19",
+  "s"."a15" AS "c20",
+  "s"."a16" AS "c21",
+  "s"."a17" AS "c22",
+  "s"."a18" AS "c23",
+  "s"."a19" AS "c24",
+  "s"."a20" AS "c25",
+  "s"."a21" AS "c26",
+  "s"."a22" AS "c27",
+  "s"."a23" AS "c28"
+FROM (SELECT count(*) FILTER (WHERE "source" IS NOT NULL) AS "a0",
+  count(*) AS "a1",
+  min(coalesce(substr("source", 1, 80), 'NULL')) FILTER (WHERE NOT ("source" IS NOT NULL)) AS "a2",
+  count(*) FILTER (WHERE "posting_id" IS NOT NULL) AS "a3",
+  min(coalesce(substr("posting_id", 1, 80), 'NULL')) FILTER (WHERE NOT ("posting_id" IS NOT NULL)) AS "a4",
+  count(*) FILTER (WHERE (coalesce("salary_period" IN ('hour', 'day', 'month', 'year'), false) OR "salary_period" IS NULL)) AS "a5",
+  min(coalesce(substr("salary_period", 1, 80), 'NULL')) FILTER (WHERE NOT ((coalesce("salary_period" IN ('hour', 'day', 'month', 'year'), false) OR "salary_period" IS NULL))) AS "a6",
+  count(*) FILTER (WHERE (salary_min_monthly_eur is not null) AND coalesce("salary_min_monthly_eur" >= DECIMAL '0', false)) AS "a7",
+  count(*) FILTER (WHERE (salary_min_monthly_eur is not null)) AS "a8",
+  min(coalesce(substr(CAST("salary_min_monthly_eur" AS varchar), 1, 80), 'NULL')) FILTER (WHERE (salary_min_monthly_eur is not null) AND NOT (coalesce("salary_min_monthly_eur" >= DECIMAL '0', false))) AS "a9",
+  count(*) FILTER (WHERE "title" IS NOT NULL) AS "a10",
+  min(coalesce(substr("title", 1, 80), 'NULL')) FILTER (WHERE NOT ("title" IS NOT NULL)) AS "a11",
+  count(*) FILTER (WHERE "company" IS NOT NULL) AS "a12",
+  min(coalesce(substr("company", 1, 80), 'NULL')) FILTER (WHERE NOT ("company" IS NOT NULL)) AS "a13",
+  count(*) FILTER (WHERE coalesce(coalesce(length("title"), 0) > DECIMAL '0' AND coalesce(length("title"), 0) < DECIMAL '301', false)) AS "a14",
+  min(coalesce(substr("title", 1, 80), 'NULL')) FILTER (WHERE NOT (coalesce(coalesce(length("title"), 0) > DECIMAL '0' AND coalesce(length("title"), 0) < DECIMAL '301', false))) AS "a15",
+  count(*) FILTER (WHERE (coalesce("seniority" IN ('trainee', 'junior', 'mid', 'senior', 'lead', 'expert'), false) OR "seniority" IS NULL)) AS "a16",
+  min(coalesce(substr("seniority", 1, 80), 'NULL')) FILTER (WHERE NOT ((coalesce("seniority" IN ('trainee', 'junior', 'mid', 'senior', 'lead', 'expert'), false) OR "seniority" IS NULL))) AS "a17",
+  count(*) FILTER (WHERE (posted_on is not null) AND coalesce(CAST("posted_on" AS timestamp(3)) <= TIMESTAMP '2026-11-21 06:00:00.000', false)) AS "a18",
+  count(*) FILTER (WHERE (posted_on is not null)) AS "a19",
+  min(coalesce(substr(CAST("posted_on" AS varchar), 1, 80), 'NULL')) FILTER (WHERE (posted_on is not null) AND NOT (coalesce(CAST("posted_on" AS timestamp(3)) <= TIMESTAMP '2026-11-21 06:00:00.000', false))) AS "a20",
+  count(*) FILTER (WHERE (salary_mid_monthly_eur is not null) AND coalesce("salary_mid_monthly_eur" > DECIMAL '100' AND "salary_mid_monthly_eur" < DECIMAL '100000', false)) AS "a21",
+  count(*) FILTER (WHERE (salary_mid_monthly_eur is not null)) AS "a22",
+  min(coalesce(substr(CAST("salary_mid_monthly_eur" AS varchar), 1, 80), 'NULL')) FILTER (WHERE (salary_mid_monthly_eur is not null) AND NOT (coalesce("salary_mid_monthly_eur" > DECIMAL '100' AND "salary_mid_monthly_eur" < DECIMAL '100000', false))) AS "a23"
+FROM "primary") AS "s"
+CROSS JOIN (SELECT coalesce(sum("n") FILTER (WHERE "good"), 0) AS "good", coalesce(sum("n"), 0) AS "rows", min("shown") FILTER (WHERE NOT "good") AS "sample"
+FROM (SELECT count(*) AS "n", (count(*) = 1 AND "posting_key" IS NOT NULL) AS "good", min(array_join(ARRAY[substr("posting_key", 1, 80)], ', ', 'NULL')) AS "shown"
+FROM "primary" WHERE (true) GROUP BY "posting_key")
+) AS "q0"
+CROSS JOIN (SELECT CAST((select count(*) from primary where salary_min_monthly_eur > salary_max_monthly_eur) AS varchar) AS "value"
+) AS "q1"
+CROSS JOIN (SELECT CAST((select count(*) from primary where fx_rate_date > posted_on) AS varchar) AS "value"
+) AS "q2"
