@@ -62,6 +62,16 @@ class EngineTest {
     }
 
     @Test
+    void readsTheFilesOfAllFoldersBelowATableWithoutPartitions() {
+        create("create table parted with (table_type='HIVE', is_external=true, external_location='local:///parted', partitioned_by=ARRAY['day']) as "
+                + "select * from (values (1, '2026-01-01'), (2, '2026-01-02')) as t(id, day)");
+        engine.run(Rewriting.own("create table awsdatacatalog.db.whole (id integer) with (external_location = 'local:///parted', format = 'PARQUET')"),
+                Context.of("db"), Sink.NONE, new StopSwitch());
+
+        assertThat(rows("select id from whole order by id")).containsExactly(List.of(1), List.of(2));
+    }
+
+    @Test
     void replacesAViewBySomethingOverAnotherTable() {
         run("create or replace view moving as select id from ice");
         run("create or replace view moving as select word from plain");

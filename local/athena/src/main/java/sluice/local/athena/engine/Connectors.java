@@ -19,6 +19,8 @@ final class Connectors {
         settings.put("hive.iceberg-catalog-name", CreateTableAs.CATALOGS.iceberg());
         settings.put("hive.non-managed-table-writes-enabled", "true");
         settings.put("hive.storage-format", "PARQUET");
+        // As Athena does: a table without partitions shows the files of all folders below its own.
+        settings.put("hive.recursive-directories", "true");
         // Column statistics would cost several catalogue calls a statement and change nothing at this size.
         settings.put("hive.collect-column-statistics-on-write", "false");
         settings.put("hive.table-statistics-enabled", "false");
