@@ -45,6 +45,6 @@ class LakeRulesTest {
 
   @ArchTest
   static final ArchRule ONLY_THE_STORE_THE_LEDGER_ATHENA_AND_THEIR_CLIENTS_KNOW_AWS = noClasses()
-      .that().resideOutsideOfPackages("sluice.lake.store..", "sluice.lake.ledger..", "sluice.lake.athena..", "sluice.lake.aws..")
+      .that().resideOutsideOfPackages("sluice.lake.store..", "sluice.lake.ledger..", "sluice.lake.landing..", "sluice.lake.athena..", "sluice.lake.aws..")
       .should().dependOnClassesThat().resideInAPackage("software.amazon.awssdk..");
 }
