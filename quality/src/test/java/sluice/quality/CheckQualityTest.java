@@ -31,6 +31,7 @@ import sluice.lake.contract.Format;
 import sluice.lake.contract.Load;
 import sluice.lake.contract.LogicalType;
 import sluice.lake.contract.Quality;
+import sluice.lake.contract.Ruleset;
 import sluice.lake.event.Emf;
 import sluice.lake.event.EventLog;
 import sluice.lake.parquet.ParquetRows;
@@ -101,7 +102,7 @@ class CheckQualityTest {
   void failsRulesOfAColumnOrATableThatIsNotThere() {
     assertThat(check(library("", "", "Rules = [ RowCount > 0, IsComplete \"price\" ]", "")).failures())
         .containsExactly(new CheckQualityAnswer.Failure("sales", "IsComplete \"price\"", Severity.FAIL, "there is no column \"price\"", null));
-    Library unbuilt = new Library(Map.of(), List.of(new RuleBook.Built("nowhere", new Quality("", "Rules = [ ColumnExists \"a\" ]", 1))));
+    Library unbuilt = new Library(Map.of(), List.of(new RuleBook.Built("nowhere", new Quality(Ruleset.NONE, new Ruleset("Rules = [ ColumnExists \"a\" ]", 1)))));
     assertThat(check(unbuilt, "run-2").failures())
         .containsExactly(new CheckQualityAnswer.Failure("nowhere", "ColumnExists \"a\"", Severity.FAIL, "there is no such table", null));
   }
@@ -181,9 +182,9 @@ class CheckQualityTest {
   static Library library(String fail, String warn, String martFail, String martWarn) {
     DatasetName orders = new DatasetName("orders");
     Contract contract = new Contract(orders, 1, "Orders.", "us", Load.APPEND, List.of("id"), new Format.Parquet(), Drift.STANDARD,
-        Optional.empty(), new Quality(fail, warn, 9),
+        Optional.empty(), new Quality(new Ruleset(fail, 9), new Ruleset(warn, 9)),
         List.of(new Column("id", LogicalType.parse("long"), true, "The order's number.")));
-    return new Library(Map.of(orders, contract), List.of(new RuleBook.Built("sales", new Quality(martFail, martWarn, 1))));
+    return new Library(Map.of(orders, contract), List.of(new RuleBook.Built("sales", new Quality(new Ruleset(martFail, 1), new Ruleset(martWarn, 1)))));
   }
 
   private List<List<String>> rows() throws Exception {

@@ -1,25 +1,24 @@
 package sluice.lake.contract;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import sluice.lake.DatasetName;
 import sluice.lake.problem.Nearest;
 import sluice.lake.yaml.YamlNode;
 
 /** Takes a contract out of its YAML, noting all that is wrong with it. */
 final class ContractReader {
-  private static final String UNKNOWN_TYPE = "C104";
-  private static final String BAD_NAME = "C105";
   private static final String UNKNOWN_COLUMN = "C106";
   private static final String DUPLICATE_NAME = "C107";
   private static final String OTHER_DATASET = "C108";
+  private static final String UNCERTAIN_KEY = "C110";
+  private static final String SENSELESS_PII = "C117";
+  private static final String UNREAD_HEADER = "C118";
 
-  // Names that start with _ are Sluice's own: lineage and the unlisted fields.
-  private static final Pattern COLUMN_NAME = Pattern.compile("[a-z][a-z0-9_]{0,62}");
-  private static final Set<String> PARTITION_KEYS = Set.of("ingest_date", "run_id");
   private static final int MOST_COLUMNS = 500;
 
   private final String fileName;
@@ -30,16 +29,21 @@ final class ContractReader {
   }
 
   Contract read(YamlNode file) {
-    file.onlyKeys("dataset", "version", "description", "owner", "load", "key", "columns");
+    file.onlyKeys("dataset", "version", "description", "owner", "load", "key", "format", "freshness", "drift", "quality", "columns");
     DatasetName dataset = dataset(file.need("dataset"));
-    List<Column> columns = columns(file.need("columns"));
+    Format format = file.find("format").map(FormatReader::read).orElse(new Format.Parquet());
+    List<Column> columns = columns(file.need("columns"), format);
     return new Contract(
         dataset,
         (int) file.need("version").integer(1, Integer.MAX_VALUE),
-        file.need("description").text(),
-        file.need("owner").text(),
+        Description.read(file.need("description")),
+        Description.read(file.need("owner")),
         file.need("load").oneOf(Load.class),
         key(file.need("key"), columns),
+        format,
+        file.find("drift").map(DriftReader::read).orElse(Drift.STANDARD),
+        file.find("freshness").map(age -> age.as(Freshness::parse, Duration.ZERO)),
+        file.find("quality").map(QualityReader::read).orElse(Quality.NONE),
         columns);
   }
 
@@ -52,63 +56,30 @@ final class ContractReader {
     return dataset;
   }
 
-  private List<Column> columns(YamlNode node) {
+  private static List<Column> columns(YamlNode node, Format format) {
     List<Column> columns = new ArrayList<>();
     Set<String> names = new HashSet<>();
+    Set<String> headers = new HashSet<>();
     List<YamlNode> items = node.items();
     if (node.isList() && (items.isEmpty() || items.size() > MOST_COLUMNS)) {
       node.refuse("C103", "columns cannot be used", "1 to " + MOST_COLUMNS + " columns", items.size() + " columns");
     }
     for (YamlNode item : items) {
-      Column column = column(item);
-      if (!column.name().isEmpty() && !names.add(column.name())) {
+      Column column = ColumnReader.read(item);
+      boolean named = !column.name().isEmpty();
+      if (named && !names.add(column.name())) {
         item.need("name").refuse(DUPLICATE_NAME, "column " + column.name() + " stands twice", "each column once", null);
+      } else if (named && !headers.add(column.header())) {
+        item.find("header").or(() -> item.find("name")).ifPresent(header -> header.refuse(
+            DUPLICATE_NAME, "header " + column.header() + " belongs to two columns", "each header once", null));
+      }
+      if (named && format instanceof Format.Csv csv && !csv.header()) {
+        item.find("header").ifPresent(header -> header.refuse(
+            UNREAD_HEADER, "nobody reads this header: the format says header: false", "no header, or format with header: true", null));
       }
       columns.add(column);
     }
     return columns;
-  }
-
-  private static Column column(YamlNode node) {
-    if (!node.isMap()) {
-      node.entries();
-      return new Column("", LogicalType.STRING, false, "");
-    }
-    node.onlyKeys("name", "type", "required", "description");
-    String name = name(node.need("name"));
-    return new Column(
-        name,
-        type(node.need("type"), name),
-        node.find("required").map(YamlNode::flag).orElse(false),
-        node.need("description").text());
-  }
-
-  private static String name(YamlNode node) {
-    String name = node.text();
-    if (name.isEmpty()) {
-      return name;
-    }
-    if (!COLUMN_NAME.matcher(name).matches()) {
-      node.refuse(BAD_NAME, "not a column name", "lower-case letters, digits and _, starting with a letter, at most 63",
-          '"' + name + '"');
-    } else if (PARTITION_KEYS.contains(name)) {
-      node.refuse(BAD_NAME, "column name " + name + " is taken by a partition key", "another name", null);
-    }
-    return name;
-  }
-
-  private static LogicalType type(YamlNode node, String column) {
-    String text = node.text();
-    if (text.isEmpty()) {
-      return LogicalType.STRING;
-    }
-    try {
-      return LogicalType.parse(text);
-    } catch (IllegalArgumentException unknown) {
-      String expected = LogicalType.isDecimal(text) ? LogicalType.EXPECTED_DECIMAL : LogicalType.EXPECTED;
-      node.refuse(UNKNOWN_TYPE, "unknown type for column " + column, expected, '"' + text + '"', TypeHint.of(text));
-      return LogicalType.STRING;
-    }
   }
 
   private static List<String> key(YamlNode node, List<Column> columns) {
@@ -126,9 +97,22 @@ final class ContractReader {
             "one of the columns", null);
       } else if (!name.isEmpty() && key.contains(name)) {
         item.refuse(DUPLICATE_NAME, "key column " + name + " stands twice", "each column once", null);
+      } else if (!name.isEmpty()) {
+        keepsRowsApart(item, columns.get(names.indexOf(name)));
       }
       key.add(name);
     }
     return key;
+  }
+
+  private static void keepsRowsApart(YamlNode item, Column column) {
+    if (!column.required() || column.nullable()) {
+      item.refuse(UNCERTAIN_KEY, "key column " + column.name() + " may be without a value",
+          "a column with required: true and not nullable: true", null,
+          "write required: true in the column, or take it out of the key");
+    } else if (column.pii() == Pii.MASK || column.pii() == Pii.DROP) {
+      item.refuse(SENSELESS_PII, "key column " + column.name() + " would not tell rows apart any more",
+          "pii: keep or hash", "pii: " + column.pii().name().toLowerCase(Locale.ROOT));
+    }
   }
 }

@@ -57,6 +57,11 @@ public record LogicalType(Kind kind, int precision, int scale) {
     throw new IllegalArgumentException("expected " + EXPECTED + ", found \"" + text + "\"");
   }
 
+  /** Whether a text can be read as this type: dates and times in ISO-8601, numbers with a point, {@code true} or {@code false}. */
+  public boolean holds(String text) {
+    return TypedText.holds(this, text);
+  }
+
   static boolean isDecimal(String text) {
     return DECIMAL.matcher(text).matches();
   }

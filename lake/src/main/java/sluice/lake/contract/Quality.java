@@ -1,11 +1,12 @@
 package sluice.lake.contract;
 
 /**
- * Rules over the built or validated table, in AWS's Data Quality Definition Language; the text is a whole ruleset.
+ * Rules over the built or validated table.
  *
- * @param line line of the contract at which the text starts, for messages
+ * @param fail what must hold, else nothing is published
+ * @param warn what should hold; readers of the report are told where it does not
  */
-public record Quality(String fail, String warn, int line) {
+public record Quality(Ruleset fail, Ruleset warn) {
   /** A dataset without rules. */
-  public static final Quality NONE = new Quality("", "", 0);
+  public static final Quality NONE = new Quality(Ruleset.NONE, Ruleset.NONE);
 }

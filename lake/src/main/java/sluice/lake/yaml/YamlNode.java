@@ -11,6 +11,7 @@ import java.util.SequencedMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -156,6 +157,22 @@ public final class YamlNode {
     }
     wrongType("a text");
     return "";
+  }
+
+  /** A text of any characters, also none: a delimiter, a word that stands for no value. */
+  public String chars() {
+    if (node instanceof ScalarNode scalar && tagged(Tag.STR)) {
+      return scalar.getValue();
+    }
+    wrongType("a text");
+    return "";
+  }
+
+  /** The line on which the text itself starts, which for a block after {@code |} is the one below. */
+  public int textLine() {
+    boolean block = node instanceof ScalarNode scalar
+        && (scalar.getScalarStyle() == ScalarStyle.LITERAL || scalar.getScalarStyle() == ScalarStyle.FOLDED);
+    return block ? line() + 1 : line();
   }
 
   /** Any single value as it is written: {@code pl}, {@code 50}, {@code true}. */

@@ -25,6 +25,7 @@ class ContractFuzzTest {
         - {name: shop, type: string, required: true, description: Which one.}
         - name: id
           type: decimal(12,2)
+          required: true
           description: Its number.
       """;
   private static final List<String> SCRAPS = List.of(

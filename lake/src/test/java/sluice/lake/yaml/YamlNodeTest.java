@@ -48,6 +48,25 @@ class YamlNodeTest {
   }
 
   @Test
+  void readsTextsOfAnyCharacters() throws IOException {
+    YamlFileTest.read("empty: ''\ntab: \"\\t\"\n", root -> {
+      assertThat(root.need("empty").chars()).isEmpty();
+      assertThat(root.need("tab").chars()).isEqualTo("\t");
+      return null;
+    });
+  }
+
+  @Test
+  void knowsWhereATextItselfStarts() throws IOException {
+    YamlFileTest.read("block: | # why\n\n  text\nbeside: text\n", root -> {
+      assertThat(root.need("block").textLine()).isEqualTo(2);
+      assertThat(root.need("block").text()).isEqualTo("\ntext\n");
+      assertThat(root.need("beside").textLine()).isEqualTo(4);
+      return null;
+    });
+  }
+
+  @Test
   void knowsItsPlace() throws IOException {
     YamlFileTest.read("rest:\n  pages:\n    - {type: x}\n", root -> {
       YamlNode type = root.need("rest").need("pages").items().getFirst().need("type");

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.SequencedMap;
 import sluice.lake.BundledFolder;
 import sluice.lake.contract.Quality;
+import sluice.lake.contract.QualityReader;
 import sluice.lake.problem.InvalidInputException;
 import sluice.lake.problem.Problem;
 import sluice.lake.yaml.YamlFile;
@@ -44,10 +45,9 @@ public final class MartRules {
   }
 
   private static Quality quality(YamlNode file) {
-    file.onlyKeys("fail", "warn");
     if (file.isMap() && file.find("fail").isEmpty() && file.find("warn").isEmpty()) {
       file.need("fail");
     }
-    return new Quality(file.find("fail").map(YamlNode::text).orElse(""), file.find("warn").map(YamlNode::text).orElse(""), 1);
+    return QualityReader.read(file);
   }
 }

@@ -50,8 +50,8 @@ public sealed interface RuleBook {
 
   private static List<RulesText> texts(String file, String path, Quality quality) {
     return Stream.of(
-            new RulesText(file, quality.line(), path + "fail", Severity.FAIL, quality.fail()),
-            new RulesText(file, quality.line(), path + "warn", Severity.WARN, quality.warn()))
+            new RulesText(file, quality.fail().line(), path + "fail", Severity.FAIL, quality.fail().text()),
+            new RulesText(file, quality.warn().line(), path + "warn", Severity.WARN, quality.warn().text()))
         .filter(text -> !text.text().isBlank())
         .toList();
   }

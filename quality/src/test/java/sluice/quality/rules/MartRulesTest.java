@@ -11,13 +11,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import sluice.lake.contract.Quality;
+import sluice.lake.contract.Ruleset;
 import sluice.quality.dqdl.RulesText;
 
 class MartRulesTest {
   @Test
   void readsBothRulesets() {
     assertThat(read("fail: |\n  Rules = [ RowCount > 0 ]\n")).containsExactly(
-        new RuleBook.Built("sales", new Quality("Rules = [ RowCount > 0 ]\n", "", 1)));
+        new RuleBook.Built("sales", new Quality(new Ruleset("Rules = [ RowCount > 0 ]\n", 2), Ruleset.NONE)));
     assertThat(read("warn: Rules = [ RowCount > 0 ]").getFirst().texts()).extracting(RulesText::key).containsExactly("warn");
   }
 
