@@ -25,6 +25,11 @@ public final class Contracts {
     return YamlFile.read(file, new ContractReader(String.valueOf(file.getFileName()))::read);
   }
 
+  /** A version of a dataset's contract that is kept under another name than the live one. */
+  public static Contract readVersion(Path file, DatasetName dataset) throws InvalidInputException {
+    return YamlFile.read(file, new ContractReader(dataset + ".yml")::read);
+  }
+
   /** Every {@code .yml} of the folder, sorted by dataset; the problems of all files are reported together. */
   public static Map<DatasetName, Contract> readAll(Path folder) throws InvalidInputException {
     Map<DatasetName, Contract> contracts = new TreeMap<>();

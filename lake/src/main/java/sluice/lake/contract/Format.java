@@ -9,6 +9,9 @@ public sealed interface Format {
   /** The file name endings that belong to it, without those of gzip. */
   List<String> suffixes();
 
+  /** As contracts write it. */
+  String word();
+
   /**
    * RFC 4180 and its dialects.
    *
@@ -29,6 +32,11 @@ public sealed interface Format {
     public List<String> suffixes() {
       return List.of(".csv", ".tsv", ".txt");
     }
+
+    @Override
+    public String word() {
+      return "csv";
+    }
   }
 
   /** One JSON object a line. */
@@ -36,6 +44,11 @@ public sealed interface Format {
     @Override
     public List<String> suffixes() {
       return List.of(".jsonl", ".ndjson");
+    }
+
+    @Override
+    public String word() {
+      return "jsonl";
     }
   }
 
@@ -45,6 +58,11 @@ public sealed interface Format {
     public List<String> suffixes() {
       return List.of(".json");
     }
+
+    @Override
+    public String word() {
+      return "json";
+    }
   }
 
   /** Columns of any type that has a plain text; nested ones become JSON text. */
@@ -52,6 +70,11 @@ public sealed interface Format {
     @Override
     public List<String> suffixes() {
       return List.of(".parquet");
+    }
+
+    @Override
+    public String word() {
+      return "parquet";
     }
   }
 }
