@@ -14,14 +14,17 @@ class_path() { # ROOM: its jar and everything it needs at run time
 
 fingerprint() { cat "$@" | cksum | tr -d ' \n'; }
 
-build_is_current() {
+CODE=("$SLUICE_ROOT/pom.xml" "$SLUICE_ROOT"/{lake,extractors,validator,quarantine,quality,publisher,statemachine,report,cli}
+  "$SLUICE_ROOT"/local/{runtime,athena,sites,world})
+
+build_is_current() { is_built_from "${CODE[@]}" "$SLUICE_ROOT/contracts"; }
+
+is_built_from() { # PATH...: there is a build, and nothing of these is newer
   [[ -f $STAMPS/build && -f $SLUICE_ROOT/cli/target/classpath.txt ]] || return 1
   local first_jar
   first_jar=$(cut -d: -f1 <"$SLUICE_ROOT/cli/target/classpath.txt")
   [[ -f $first_jar ]] || return 1
-  [[ -z $(find "$SLUICE_ROOT/pom.xml" "$SLUICE_ROOT"/{lake,extractors,validator,quarantine,quality,publisher,statemachine,report,cli,contracts} \
-    "$SLUICE_ROOT"/local/{runtime,athena,sites,world} \
-    \( -name target -o -path '*/src/test' \) -prune -o -type f -newer "$STAMPS/build" -print -quit) ]]
+  [[ -z $(find "$@" \( -name target -o -path '*/src/test' \) -prune -o -type f -newer "$STAMPS/build" -print -quit) ]]
 }
 
 # A world that is up runs from these very jars: replacing them under it would break it.
@@ -176,13 +179,10 @@ set_up() {
   trap 'end_steps_early; exit 143' TERM
   local announced=false
   announce() { $announced || { announced=true; $SAY_TERMINAL && say "Set-up (first time a few minutes, later nothing)" || true; }; }
-  if ! build_is_current && [[ -f $STAMPS/build ]] && world_is_up; then
-    say "! The world that is up runs an older build. To take the changes in:  ./sluice down && ./sluice up"
-  elif ! build_is_current; then
+  build_is_current || build_must_stay || {
     announce
-    touch "$STAMPS/build.begun" # a file changed during the build is newer than this
-    begin_step build "compile, package the Lambda jars" step_build
-  fi
+    begin_build
+  }
   environment_is_current dbt "$SLUICE_ROOT/dbt/requirements.lock" || {
     announce
     begin_step dbt "dbt on Athena, hash-locked" step_environment dbt "$SLUICE_ROOT/dbt/requirements.lock"
@@ -220,6 +220,30 @@ set_up() {
   exec 9>&- # the command itself may run beside another one's set-up
 }
 
+build_must_stay() {
+  [[ -f $STAMPS/build ]] && world_is_up || return 1
+  say "! The world that is up runs an older build. To take the changes in:  ./sluice down && ./sluice up"
+}
+
+begin_build() {
+  touch "$STAMPS/build.begun" # a file changed during the build is newer than this
+  begin_step build "compile, package the Lambda jars" step_build
+}
+
+# The contract commands read the contracts from their folder: a build of the same code will do, however old its contracts are.
+set_up_code() {
+  check_machine
+  is_built_from "${CODE[@]}" && return
+  mkdir -p "$STAMPS" "$SETUP_LOGS" "$SLUICE_HOME"
+  hold_setup_lock
+  trap 'end_steps_early; exit 130' INT
+  trap 'end_steps_early; exit 143' TERM
+  build_must_stay || begin_build
+  await_steps
+  trap - INT TERM
+  exec 9>&-
+}
+
 get_chromium_by_playwright() {
   find_chromium
   [[ -z ${SLUICE_CHROMIUM:-} ]] && needs_browser "$@" || return 0
@@ -242,13 +266,14 @@ needs_browser() { # a person may leave the one source out that needs it
   [[ " $* " != *" --without devitjobs "* && " $* " != *" --without=devitjobs "* ]]
 }
 
-# down must work on a machine whose set-up is broken; everything else wants the whole.
+# down must work on a machine whose set-up is broken; contracts want no world; everything else wants the whole.
 set_up_for() { # COMMAND ARGUMENTS...
   case $1 in
     down)
       check_machine
       [[ -f $SLUICE_ROOT/cli/target/classpath.txt ]] || set_up
       ;;
+    contract) set_up_code ;;
     *) set_up "$@" ;;
   esac
 }

@@ -11,6 +11,11 @@ final class Figures {
     return String.format(Locale.ROOT, "%,d", number);
   }
 
+  /** {@code 1 error}, {@code 2,000 errors}. */
+  static String counted(long number, String what) {
+    return count(number) + " " + what + (number == 1 ? "" : "s");
+  }
+
   static String seconds(Duration duration) {
     return String.format(Locale.ROOT, "%.1f s", duration.toMillis() / 1000.0);
   }

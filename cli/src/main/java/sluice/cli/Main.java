@@ -15,7 +15,8 @@ import sluice.lake.problem.Problem;
 
 /** The command line: every way a command can end becomes one verdict, one exit code and, with --json, one document. */
 @Command(name = "./sluice", description = "Lands data on AWS through gates that account for every row.", subcommands = {
-  DemoCommand.class, RunCommand.class, UpCommand.class, DownCommand.class, WorldCommand.class, QueryCommand.class, RunsCommand.class, ReportCommand.class
+  DemoCommand.class, RunCommand.class, UpCommand.class, DownCommand.class, WorldCommand.class, QueryCommand.class, RunsCommand.class, ReportCommand.class,
+  ContractCommand.class
 })
 public final class Main {
   private final Complaint complaint;
@@ -40,8 +41,7 @@ public final class Main {
   }
 
   private int wrongUsage(ParameterException problem) {
-    String command = problem.getCommandLine().getCommandName();
-    String help = command.equals("./sluice") ? "./sluice --help" : "./sluice " + command + " --help";
+    String help = problem.getCommandLine().getCommandSpec().qualifiedName() + " --help";
     return complaint.raise(Exit.WRONG_INPUT, List.of(Problem.error("W015", problem.getMessage()).next(help)));
   }
 
