@@ -4,7 +4,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 @Command(name = "contract", description = "Check, compare, document, propose and release contracts.", subcommands = {
-  ContractCheckCommand.class, ContractDiffCommand.class, ContractDocsCommand.class, ContractReleaseCommand.class
+  ContractCheckCommand.class, ContractDiffCommand.class, ContractDocsCommand.class, ContractInferCommand.class, ContractReleaseCommand.class
 })
 final class ContractCommand {
   @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this help.")

@@ -166,6 +166,37 @@ class ContractCommandTest {
   }
 
   @Test
+  void inferProposesOnStandardOutputAndSaysWhatItCouldNotKnow() throws Exception {
+    Path sample = Files.writeString(project.resolve("Shop Orders.csv"), "id,n\n1,2\n2,2\n");
+    Ended ended = sluice("contract", "infer", sample.toString());
+
+    assertThat(ended.exit()).isZero();
+    assertThat(ended.out()).contains("\ndataset: shop_orders\n").endsWith("description: TODO\n");
+    assertThat(ended.err()).startsWith("! Proposed from 2 rows, which cannot tell\n").contains("- whether id tells all rows apart")
+        .endsWith("  next   write it to contracts/shop_orders.yml, put words in place of each TODO, then  ./sluice contract check\n");
+
+    JsonNode document = sluice("contract", "infer", sample.toString(), "--dataset", "sales", "--json").json();
+    assertThat(document.path("kind").asText()).isEqualTo("sluice.contract-infer/1");
+    assertThat(document.path("rows").asInt()).isEqualTo(2);
+    assertThat(document.path("unknown")).isNotEmpty();
+    assertThat(document.path("contract").asText()).contains("\ndataset: sales\n");
+  }
+
+  @Test
+  void inferRefusesWhatItCannotNameOrRead() throws Exception {
+    Path sample = Files.writeString(project.resolve("orders.csv"), "");
+    assertThat(sluice("contract", "infer", sample.toString())).isEqualTo(new Ended(2, "", """
+        error[W041]: no contract can be proposed from %s
+           = expected CSV, JSON lines, a JSON array of objects or Parquet, in UTF-8, possibly gzipped
+           = found  it is empty
+        """.formatted(sample)));
+    assertThat(sluice("contract", "infer", sample.toString(), "--dataset", "My Orders")).isEqualTo(new Ended(2, "", """
+        error[W042]: not a dataset name: expected lower-case letters, digits and _, starting with a letter, at most 63, found "My Orders"
+           = next   ./sluice contract infer SAMPLE --dataset orders
+        """));
+  }
+
+  @Test
   void aWordThatIsMissingLeadsToTheHelpOfItsCommand() throws Exception {
     assertThat(sluice("contract").err()).contains("./sluice contract --help");
     assertThat(sluice("contract", "check", "--all").err()).contains("./sluice contract check --help");

@@ -22,12 +22,12 @@ final class DbtSource {
               - name: %s
                 description: %s
                 columns:
-        """.formatted(contract.dataset(), contract.dataset(), YamlText.value(description(contract))));
+        """.formatted(contract.dataset(), YamlText.value(contract.dataset().value()), YamlText.value(description(contract))));
     TableColumns.of(contract).forEach((name, description) -> yml.append("""
                   - name: %s
                     description: %s
                     data_type: string
-        """.formatted(name, YamlText.value(description))));
+        """.formatted(YamlText.value(name), YamlText.value(description))));
     return yml.toString();
   }
 
