@@ -12,7 +12,8 @@ import sluice.lake.DatasetName;
 public record PipelineTargets(
     Map<DatasetName, String> extract,
     String validateFunctionArn,
-    String quarantineFunctionArn,
+    String receiveFunctionArn,
+    String checkQualityFunctionArn,
     String prepareBuildFunctionArn,
     String publishFunctionArn,
     String recordRunFunctionArn,
@@ -22,7 +23,8 @@ public record PipelineTargets(
   public PipelineTargets {
     extract = Map.copyOf(extract);
     Objects.requireNonNull(validateFunctionArn, "validateFunctionArn");
-    Objects.requireNonNull(quarantineFunctionArn, "quarantineFunctionArn");
+    Objects.requireNonNull(receiveFunctionArn, "receiveFunctionArn");
+    Objects.requireNonNull(checkQualityFunctionArn, "checkQualityFunctionArn");
     Objects.requireNonNull(prepareBuildFunctionArn, "prepareBuildFunctionArn");
     Objects.requireNonNull(publishFunctionArn, "publishFunctionArn");
     Objects.requireNonNull(recordRunFunctionArn, "recordRunFunctionArn");
@@ -35,7 +37,8 @@ public record PipelineTargets(
   Map<String, String> byPlaceholder() {
     return Map.of(
         "validate_function_arn", validateFunctionArn,
-        "quarantine_function_arn", quarantineFunctionArn,
+        "receive_function_arn", receiveFunctionArn,
+        "check_quality_function_arn", checkQualityFunctionArn,
         "prepare_build_function_arn", prepareBuildFunctionArn,
         "publish_function_arn", publishFunctionArn,
         "record_run_function_arn", recordRunFunctionArn,

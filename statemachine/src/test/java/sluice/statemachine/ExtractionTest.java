@@ -17,7 +17,7 @@ class ExtractionTest extends Walking {
     Walk walk = walk(new Script().when(EXTRACT, of("nofluffjobs", call ->
         Script.extracted(call.payload(), call.payload().path("leg").asInt() < 3 ? "continue" : "complete", 2))));
     assertThat(callsFor(walk, "nofluffjobs")).extracting(call -> call.payload().path("leg").asInt()).containsExactly(0, 1, 2, 3);
-    assertThat(walk.callsOf("Validate the part")).hasSize(4);
+    assertThat(walk.callsOf("Validate the dataset")).hasSize(3);
     assertThat(walk.status()).isEqualTo("SUCCEEDED");
   }
 
@@ -59,7 +59,7 @@ class ExtractionTest extends Walking {
   void endsBeforeTheGateWhenARequiredSourceFailedButLetsTheOthersFinish() {
     Walk walk = walk(new Script().when(EXTRACT, of("devitjobs", call -> DOWN)));
     assertThat(walk.status()).isEqualTo("FAILED");
-    assertThat(walk.callsOf("Validate the part")).isEmpty();
+    assertThat(walk.callsOf("Validate the dataset")).isEmpty();
     assertThat(callsFor(walk, "nofluffjobs")).hasSize(1);
     JsonNode failure = walk.recorded().path("failure");
     assertThat(failure.path("stage").asText()).isEqualTo("extract");

@@ -3,45 +3,55 @@ package sluice.statemachine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 class GatingTest extends Walking {
-  private static final String VALIDATE = "Validate the part";
+  private static final String VALIDATE = "Validate the dataset";
+  private static final String LANDED = "{\"batch\": \"raw/_batches/land-1.json\"}";
+  private static final String REPLAY =
+      "{\"replay\": {\"replayId\": \"fix-7\", \"dataset\": \"orders\", \"plan\": \"replay/plans/fix-7.json\", \"force\": true}}";
 
   @Test
-  void judgesEveryPartOfEveryManifest() {
+  void asksOnceForEveryDatasetAndNamesItsManifests() {
     Walk walk = walk(new Script().when("Extract the source", call -> Script.extracted(call.payload(), "complete", 3)));
-    assertThat(walk.callsOf(VALIDATE)).extracting(call -> call.payload().path("dataset").asText() + call.payload().path("part"))
-        .containsExactlyInAnyOrder("currency_rates0", "currency_rates1", "currency_rates2", "devitjobs0", "devitjobs1",
-            "devitjobs2", "nofluffjobs0", "nofluffjobs1", "nofluffjobs2");
+    assertThat(walk.callsOf(VALIDATE)).extracting(call -> call.payload().path("dataset").asText())
+        .containsExactlyInAnyOrder("currency_rates", "devitjobs", "nofluffjobs");
     JsonNode payload = walk.callsOf(VALIDATE).getFirst().payload();
-    assertThat(payload.path("manifest").asText()).isEqualTo("raw/" + payload.path("dataset").asText() + "/_manifest.json");
+    assertThat(payload.path("manifests").toString())
+        .isEqualTo("[{\"manifest\":\"raw/" + payload.path("dataset").asText() + "/_manifest.json\",\"parts\":3}]");
     assertThat(payload.path("runId").asText()).startsWith("walk-");
+    assertThat(payload.path("from").asInt()).isZero();
+    assertThat(payload.has("replayId")).isFalse();
     assertThat(walk.output().path("datasets").path("devitjobs").toString())
-        .isEqualTo("{\"read\":30,\"accepted\":30,\"quarantined\":0,\"duplicates\":0}");
+        .isEqualTo("{\"read\":10,\"accepted\":10,\"quarantined\":0,\"duplicates\":0}");
   }
 
   @Test
-  void putsARefusedPartAsideAndGoesOnWithTheRest() {
-    Walk walk = walk(new Script()
-        .when("Extract the source", call -> Script.extracted(call.payload(), "complete", 2))
-        .when(VALIDATE, part("devitjobs", 1, call -> Script.refused(call.payload(), 4, "hash_mismatch"))));
-    JsonNode payload = walk.onlyCallOf("Quarantine the part").payload();
-    assertThat(payload.path("runId").asText()).startsWith("walk-");
-    assertThat(payload.path("ingestDate").asText()).hasSize(10);
-    assertThat(payload.path("object").asText()).isEqualTo("raw/x");
-    assertThat(payload.path("reason").asText()).isEqualTo("hash_mismatch");
-    assertThat(payload.path("detail").asText()).isEqualTo("said at length");
+  void goesOnWhereACallStopped() {
+    Walk walk = walk("{\"sources\": [\"devitjobs\"]}", new Script()
+        .first(VALIDATE, Answer.payload(Map.of("status", "continue", "from", 2, "refusals", List.of("bad_type"),
+            "counts", Map.of("read", 5, "accepted", 4, "quarantined", 1, "duplicates", 0)))));
+    assertThat(walk.callsOf(VALIDATE)).hasSize(2);
+    JsonNode second = walk.callsOf(VALIDATE).getLast().payload();
+    assertThat(second.path("from").asInt()).isEqualTo(2);
+    assertThat(second.path("refusals").toString()).isEqualTo("[\"bad_type\"]");
+    assertThat(walk.output().path("datasets").path("devitjobs").toString())
+        .isEqualTo("{\"read\":15,\"accepted\":14,\"quarantined\":1,\"duplicates\":0}");
+  }
+
+  @Test
+  void aRunOfDuplicatesIsAGoodRun() {
+    Walk walk = walk(new Script().when(VALIDATE, call -> Script.judged(call.payload(), 0, 0, 10)));
     assertThat(walk.output().path("status").asText()).isEqualTo("SUCCEEDED");
-    assertThat(walk.output().path("datasets").path("devitjobs").toString())
-        .isEqualTo("{\"read\":14,\"accepted\":10,\"quarantined\":4,\"duplicates\":0}");
+    assertThat(walk.callsOf("Publish the marts")).hasSize(1);
   }
 
   @Test
-  void failsWhenNothingOfARequiredSourceIsAccepted() {
-    Walk walk = walk(new Script().when(VALIDATE, part("devitjobs", 0, call -> Script.refused(call.payload(), 4, "unreadable_object"))));
+  void failsWhenNothingOfARequiredSourceIsUsable() {
+    Walk walk = walk(new Script().when(VALIDATE, of("devitjobs", call -> Script.judged(call.payload(), 0, 4, 0, "unreadable_object"))));
     assertThat(walk.error()).isEqualTo("GateRefusedSource");
     assertThat(walk.cause()).isEqualTo("gate devitjobs: nothing was accepted of devitjobs (devitjobs: unreadable_object)");
     assertThat(walk.callsOf("Start the crawl")).isEmpty();
@@ -49,17 +59,8 @@ class GatingTest extends Walking {
   }
 
   @Test
-  void asksTheGateAboutAnEmptyManifestToo() {
-    Walk walk = walk(new Script()
-        .when("Extract the source", call -> Script.extracted(call.payload(), "complete", 0))
-        .when(VALIDATE, call -> Script.refused(call.payload(), 0, "empty_object")));
-    assertThat(walk.callsOf(VALIDATE)).hasSize(3).allSatisfy(call -> assertThat(call.payload().path("part").asInt()).isEqualTo(-1));
-    assertThat(walk.error()).isEqualTo("GateRefusedSource");
-  }
-
-  @Test
-  void callsARunPartialWhenNothingOfAnOptionalSourceIsAccepted() {
-    Walk walk = walk(new Script().when(VALIDATE, part("currency_rates", 0, call -> Script.refused(call.payload(), 4, "empty_object"))));
+  void callsARunPartialWhenNothingOfAnOptionalSourceIsUsable() {
+    Walk walk = walk(new Script().when(VALIDATE, of("currency_rates", call -> Script.judged(call.payload(), 0, 4, 0, "empty_object"))));
     assertThat(walk.output().path("status").asText()).isEqualTo("PARTIAL");
     assertThat(walk.output().path("optionalFailed").toString()).isEqualTo("[{\"source\":\"currency_rates\","
         + "\"error\":\"GateRefusedSource\",\"cause\":\"nothing was accepted (currency_rates: empty_object)\"}]");
@@ -67,36 +68,24 @@ class GatingTest extends Walking {
 
   @Test
   void failsWhenTheGateBreaks() {
-    Walk walk = walk(new Script().when(VALIDATE, part("devitjobs", 0, call -> Answer.error("sluice.Boom", "no disk"))));
+    Walk walk = walk(new Script().when(VALIDATE, of("devitjobs", call -> Answer.error("sluice.Boom", "no disk"))));
     assertThat(walk.error()).isEqualTo("sluice.Boom");
     assertThat(walk.cause()).isEqualTo("validate devitjobs: no disk");
     assertThat(walk.callsOf("Start the crawl")).isEmpty();
   }
 
   @Test
-  void failsWhenARefusedPartCannotBePutAside() {
-    Walk walk = walk(new Script()
-        .when(VALIDATE, part("currency_rates", 0, call -> Script.refused(call.payload(), 4, "empty_object")))
-        .when("Quarantine the part", call -> Answer.error("sluice.lake.store.StoreException", "denied")));
-    assertThat(walk.error()).isEqualTo("sluice.lake.store.StoreException");
-    assertThat(walk.cause()).isEqualTo("quarantine currency_rates: denied");
-    assertThat(walk.callsOf("Publish the marts")).isEmpty();
+  void failsWhenAContractWantsSomebodyToLook() {
+    Walk walk = walk(new Script().when(VALIDATE, of("devitjobs", call -> Answer.payload(Map.of("status", "stopped", "cause", "raw/x has a new column pay")))));
+    assertThat(walk.error()).isEqualTo("DriftStopsRun");
+    assertThat(walk.cause()).isEqualTo("validate devitjobs: raw/x has a new column pay");
   }
 
   @Test
-  void failsOnAVerdictThatIsNeitherOfTheTwo() {
-    Walk walk = walk(new Script().when(VALIDATE, call -> Answer.payload(Map.of("verdict", "maybe"))));
+  void failsOnAnAnswerThatItDoesNotUnderstand() {
+    Walk walk = walk("{\"sources\": [\"devitjobs\"]}", new Script().when(VALIDATE, call -> Answer.payload(Map.of("status", "done"))));
     assertThat(walk.error()).isEqualTo("AnswerNotUnderstood");
-    assertThat(walk.cause()).isEqualTo("validate: expected the verdict accepted or quarantined, found {\"verdict\":\"maybe\"}");
-  }
-
-  @Test
-  void failsOnCountsThatAreNoNumbers() {
-    Walk walk = walk(new Script().when(VALIDATE, call -> Answer.payload(Map.of(
-        "dataset", "devitjobs", "verdict", "accepted", "read", "ten", "accepted", 10, "quarantined", 0, "duplicates", 0))));
-    assertThat(walk.error()).isEqualTo("States.QueryEvaluationError");
-    assertThat(walk.cause()).startsWith("gate: ");
-    assertThat(walk.callsOf("Send the notice")).hasSize(1);
+    assertThat(walk.cause()).startsWith("validate devitjobs: expected status done or continue with from and counts, found {");
   }
 
   @Test
@@ -108,8 +97,60 @@ class GatingTest extends Walking {
     assertThat(walk.output().path("status").asText()).isEqualTo("PARTIAL");
   }
 
-  private static Function<TaskCall, Answer> part(String dataset, int index, Function<TaskCall, Answer> answer) {
-    return call -> call.payload().path("dataset").asText().equals(dataset) && call.payload().path("part").asInt() == index
-        ? answer.apply(call) : null;
+  @Test
+  void aLandedBatchIsReceivedAndJudgedLikeAnExtraction() {
+    Walk walk = walk(LANDED, new Script().when("Receive the batch", call -> Script.received("orders", "covid_us_nyt", "orders")));
+    assertThat(walk.onlyCallOf("Receive the batch").payload().path("batch").asText()).isEqualTo("raw/_batches/land-1.json");
+    assertThat(walk.callsOf("Extract the source")).isEmpty();
+    assertThat(walk.callsOf(VALIDATE)).extracting(call -> call.payload().path("dataset").asText() + call.payload().path("manifests").size())
+        .containsExactlyInAnyOrder("orders2", "covid_us_nyt1");
+    assertThat(walk.output().path("status").asText()).isEqualTo("SUCCEEDED");
+    assertThat(walk.recorded().path("trigger").asText()).isEqualTo("event");
+  }
+
+  @Test
+  void aLandedBatchOfWhichNothingIsNewNeedsNoBuild() {
+    Walk duplicates = walk(LANDED, new Script().when(VALIDATE, call -> Script.judged(call.payload(), 0, 0, 10)));
+    assertThat(duplicates.callsOf("Build the marts")).isEmpty();
+    assertThat(duplicates.output().path("status").asText()).isEqualTo("SUCCEEDED");
+
+    Walk refused = walk(LANDED, new Script().when(VALIDATE, call -> Script.judged(call.payload(), 0, 10, 0, "wrong_header")));
+    assertThat(refused.callsOf("Build the marts")).isEmpty();
+    assertThat(refused.output().path("status").asText()).isEqualTo("PARTIAL");
+    assertThat(refused.output().path("optionalFailed").path(0).path("cause").asText()).isEqualTo("nothing was accepted (orders: wrong_header)");
+  }
+
+  @Test
+  void aReplayHandsItsPlanToTheSameGate() {
+    Walk walk = walk(REPLAY, new Script());
+    JsonNode payload = walk.onlyCallOf(VALIDATE).payload();
+    assertThat(payload.path("plan").asText()).isEqualTo("replay/plans/fix-7.json");
+    assertThat(payload.path("replayId").asText()).isEqualTo("fix-7");
+    assertThat(payload.path("force").asBoolean()).isTrue();
+    assertThat(walk.recorded().path("replay").path("replayId").asText()).isEqualTo("fix-7");
+    assertThat(walk.recorded().path("trigger").asText()).isEqualTo("replay");
+    assertThat(walk.output().path("status").asText()).isEqualTo("SUCCEEDED");
+  }
+
+  @Test
+  void aRuleThatFailedKeepsTheCandidateFromItsReaders() {
+    Walk walk = walk(new Script().when("Check the quality", call -> Answer.payload(Map.of("checked", 2, "passed", 1, "failed", 1, "warned", 0,
+        "failures", List.of(Map.of("table", "job_postings", "rule", "RowCount > 1000", "level", "fail", "actual", "361", "expected", "> 1000"))))));
+    assertThat(walk.callsOf("Publish the marts")).isEmpty();
+    assertThat(walk.error()).isEqualTo("QualityRulesFailed");
+    assertThat(walk.cause()).isEqualTo("quality: job_postings: RowCount > 1000 (found 361)");
+    assertThat(walk.recorded().path("quality").path("failed").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void aRuleThatCannotBeReadStopsTheRunBeforeAnySourceIsAsked() {
+    Walk walk = walk(new Script().when("Check the rules", call -> Answer.error("sluice.quality.QualityRulesException", "orders.yml:12: IsNice")));
+    assertThat(walk.callsOf("Extract the source")).isEmpty();
+    assertThat(walk.error()).isEqualTo("sluice.quality.QualityRulesException");
+    assertThat(walk.cause()).isEqualTo("plan: orders.yml:12: IsNice");
+  }
+
+  private static Function<TaskCall, Answer> of(String dataset, Function<TaskCall, Answer> answer) {
+    return call -> call.payload().path("dataset").asText().equals(dataset) ? answer.apply(call) : null;
   }
 }

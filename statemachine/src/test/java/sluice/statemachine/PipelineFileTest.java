@@ -79,7 +79,8 @@ class PipelineFileTest {
         .filter(state -> state.getValue().path("Choices").toString().contains("$limits."))
         .map(Map.Entry::getKey)
         .collect(Collectors.toCollection(TreeSet::new));
-    assertThat(counting).containsExactly("Is our crawl over?", "Is the crawler free?", "Is there more to extract?");
+    assertThat(counting).containsExactly(
+        "Is our crawl over?", "Is the crawler free?", "Is there more to extract?", "Is there more to judge?");
     assertThat(STATES.keySet()).allSatisfy(start -> assertThat(canComeBack(start, counting)).as(start).isFalse());
   }
 

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -43,14 +43,16 @@ final class Script implements Function<TaskCall, Answer> {
   private Answer good(TaskCall call) {
     JsonNode in = call.payload();
     return switch (call.state()) {
-      case "Extract every source", "Gate every part" -> Answer.result(Map.of());
+      case "Extract every source", "Gate every dataset" -> Answer.result(Map.of());
+      case "Check the rules" -> Answer.payload(Map.of("checked", 7));
+      case "Receive the batch" -> received("orders");
       case "Extract the source" -> extracted(in, "complete", 1);
-      case "Validate the part" -> accepted(in, 10);
-      case "Quarantine the part" -> Answer.payload(Map.of("quarantineKey", "quarantine/x"));
+      case "Validate the dataset" -> judged(in, 10, 0, 0);
       case "Look at the crawler", "Ask how the crawl goes" -> crawler.look();
       case "Start the crawl" -> crawler.start();
       case "Prepare the build" -> Answer.payload(Map.of("slot", "green", "database", "sluice_green"));
       case "Build the marts" -> Answer.result(Map.of("Build", Map.of("BuildStatus", "SUCCEEDED")));
+      case "Check the quality" -> Answer.payload(Map.of("checked", 7, "passed", 7, "failed", 0, "warned", 0, "failures", List.of()));
       case "Publish the marts" ->
           Answer.payload(Map.of("marts", Map.of("job_postings", 361), "publishedAt", "2026-11-21T06:00:30Z"));
       case "Record the run" -> recorded(in);
@@ -66,19 +68,26 @@ final class Script implements Function<TaskCall, Answer> {
         "manifest", "raw/" + source + "/_manifest.json", "parts", parts));
   }
 
-  static Answer accepted(JsonNode in, int rows) {
-    return verdict(in, "accepted", rows, 0, Map.of("output", "validated/x"));
+  static Answer received(String... datasets) {
+    return Answer.payload(Map.of("missing", List.of(), "manifests", java.util.Arrays.stream(datasets)
+        .map(dataset -> Map.of("source", dataset, "manifest", "raw/" + dataset + "/_manifest.json", "parts", 1, "ingestDate", "2026-11-21")).toList()));
   }
 
-  static Answer refused(JsonNode in, int rows, String reason) {
-    return verdict(in, "quarantined", 0, rows, Map.of("reason", reason, "detail", "said at length"));
+  /** The gate has judged all objects of the dataset. */
+  static Answer judged(JsonNode in, int accepted, int quarantined, int duplicates, String... refusals) {
+    return gate(in, "done", accepted, quarantined, duplicates, List.of(refusals));
   }
 
-  private static Answer verdict(JsonNode in, String word, int accepted, int quarantined, Map<String, ?> more) {
-    Map<String, Object> verdict = new LinkedHashMap<>(more);
-    verdict.putAll(Map.of("dataset", in.path("dataset").asText(), "part", in.path("part").asInt(), "verdict", word,
-        "read", accepted + quarantined, "accepted", accepted, "quarantined", quarantined, "duplicates", 0, "object", "raw/x"));
-    return Answer.payload(verdict);
+  /** The gate ran out of time behind its first object. */
+  static Answer unfinished(JsonNode in, int accepted) {
+    return gate(in, "continue", accepted, 0, 0, List.of());
+  }
+
+  private static Answer gate(JsonNode in, String status, int accepted, int quarantined, int duplicates, List<String> refusals) {
+    JsonNode before = in.path("counts");
+    return Answer.payload(Map.of("status", status, "from", in.path("from").asInt() + 1, "refusals", refusals, "counts", Map.of(
+        "read", before.path("read").asInt() + accepted + quarantined + duplicates, "accepted", before.path("accepted").asInt() + accepted,
+        "quarantined", before.path("quarantined").asInt() + quarantined, "duplicates", before.path("duplicates").asInt() + duplicates)));
   }
 
   private static Answer recorded(JsonNode in) {

@@ -71,6 +71,21 @@ class StartOfTheRunTest extends Walking {
     assertThat(walk.callsOf("Send the notice")).hasSize(1);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {
+    "{\"batch\": 7}",
+    "{\"batch\": \"raw/_batches/x.json\", \"sources\": [\"devitjobs\"]}",
+    "{\"replay\": {}}",
+    "{\"replay\": {\"replayId\": \"r\", \"dataset\": \"orders\"}}",
+    "{\"replay\": \"r\"}"
+  })
+  void refusesABatchOrReplayThatNobodyPrepared(String input) {
+    Walk walk = walk(input, new Script());
+    assertThat(walk.error()).isEqualTo("RequestNotUnderstood");
+    assertThat(walk.cause()).startsWith("plan: expected {\"batch\": \"key\"} as the intake starts it, or {\"replay\":");
+    assertThat(walk.callsOf("Validate the dataset")).isEmpty();
+  }
+
   @Test
   void toleratesFieldsThatItDoesNotKnow() {
     assertThat(walk("{\"note\": \"for Anna\"}", new Script()).status()).isEqualTo("SUCCEEDED");
