@@ -19,13 +19,15 @@ final class RecordRun {
   private static final int HISTORY = 20;
 
   private final RunFile file;
+  private final ReplaySummary summary;
   private final RunLedger ledger;
   private final BuildTable table;
   private final EventLog log;
   private final Clock clock;
 
-  RecordRun(RunFile file, RunLedger ledger, BuildTable table, EventLog log, Clock clock) {
+  RecordRun(RunFile file, ReplaySummary summary, RunLedger ledger, BuildTable table, EventLog log, Clock clock) {
     this.file = file;
+    this.summary = summary;
     this.ledger = ledger;
     this.table = table;
     this.log = log;
@@ -36,6 +38,9 @@ final class RecordRun {
   RecordRunAnswer record(RecordRunEvent event) {
     RunRecord run = file.recorded(event.runId(), () -> ended(event));
     ledger.record(run);
+    if (event.replay() != null) {
+      summary.write(run, event.replay());
+    }
     release(run);
     log.happened(EventName.RUN_RECORDED, Map.of(
         "runId", run.runId(), "status", run.status(), "seconds", run.seconds(), "datasets", run.datasets()));
@@ -62,7 +67,8 @@ final class RecordRun {
     double seconds = Duration.between(event.startedAt(), now).toMillis() / 1000.0;
     return new RunRecord(event.runId(), event.executionArn(), status(event), event.trigger(), event.startedAt(), now, seconds,
         event.datasets(), event.marts(), event.optionalFailed().stream().map(RecordRun::readable).toList(),
-        readable(event.failure()), event.slot() == null || event.slot().isEmpty() ? null : event.slot());
+        readable(event.failure()), event.slot() == null || event.slot().isEmpty() ? null : event.slot(), event.quality(),
+        event.replay() == null ? null : event.replay().replayId());
   }
 
   private static RunStatus status(RecordRunEvent event) {

@@ -7,6 +7,7 @@ import java.util.Objects;
 import sluice.lake.RunId;
 import sluice.lake.ledger.Counts;
 import sluice.lake.ledger.FailedSource;
+import sluice.lake.ledger.QualityCounts;
 
 /** How a run ended, as the workflow saw it. */
 public record RecordRunEvent(
@@ -18,7 +19,9 @@ public record RecordRunEvent(
     Map<String, Long> marts,
     String slot,
     List<FailedSource> optionalFailed,
-    FailedStage failure) {
+    FailedStage failure,
+    QualityCounts quality,
+    Replay replay) {
   public RecordRunEvent {
     Objects.requireNonNull(runId, "runId");
     Objects.requireNonNull(startedAt, "startedAt");
@@ -26,6 +29,13 @@ public record RecordRunEvent(
     marts = marts == null ? Map.of() : Map.copyOf(marts);
     optionalFailed = optionalFailed == null ? List.of() : List.copyOf(optionalFailed);
   }
+
+  /**
+   * The replay that the run is.
+   *
+   * @param manifest key in the replay zone of the file that asked for it
+   */
+  public record Replay(String replayId, String dataset, String manifest) {}
 
   /**
    * The first failure, with the stage it was caught in.

@@ -14,6 +14,7 @@ import sluice.lake.aws.AwsClients;
 import sluice.lake.event.EventLog;
 import sluice.lake.ledger.DynamoRunLedger;
 import sluice.lake.store.Backoff;
+import sluice.lake.store.ObjectStore;
 import sluice.lake.store.S3ObjectStore;
 
 /** Builds the room's cores over real clients, from what the functions' environment says. */
@@ -46,9 +47,10 @@ final class Wiring {
 
   RecordRun recordRun() {
     DynamoDbClient dynamo = AwsClients.dynamoDb();
-    RunFile file = new RunFile(new S3ObjectStore(AwsClients.s3(), Backoff.standard(Sleeper.REAL)),
-        Buckets.fromEnvironment(environment).of(Zone.DQ_RESULTS));
-    return new RecordRun(file, new DynamoRunLedger(dynamo, table), table(dynamo), log, clock);
+    ObjectStore store = new S3ObjectStore(AwsClients.s3(), Backoff.standard(Sleeper.REAL));
+    Buckets buckets = Buckets.fromEnvironment(environment);
+    return new RecordRun(new RunFile(store, buckets.of(Zone.DQ_RESULTS)), new ReplaySummary(store, buckets.of(Zone.REPLAY)),
+        new DynamoRunLedger(dynamo, table), table(dynamo), log, clock);
   }
 
   private BuildTable table(DynamoDbClient dynamo) {

@@ -36,7 +36,7 @@ class HandlersTest {
 
   @Test
   void recordsTheWorkflowsOwnWords(@TempDir Path root) throws Exception {
-    RecordRun core = new RecordRun(new RunFile(new FolderObjectStore(root), "dq"), new InMemoryLedger(), table, logged.log,
+    RecordRun core = new RecordRun(new RunFile(new FolderObjectStore(root), "dq"), null, new InMemoryLedger(), table, logged.log,
         Clock.fixed(Instant.parse("2026-11-21T06:00:10Z"), ZoneOffset.UTC));
     assertThat(handle(new RecordRunHandler(core), """
         {"runId":"run-1","executionArn":"arn:run-1","trigger":"manual","startedAt":"2026-11-21T06:00:00.000Z",
@@ -53,7 +53,7 @@ class HandlersTest {
     refuses(new PublishHandler(new Publish(table, warehouse, views, logged.log, warehouse.clock())), "{\"slot\":\"blue\"}", "runId");
     refuses(new PublishHandler(new Publish(table, warehouse, views, logged.log, warehouse.clock())),
         "{\"runId\":\"run-1\",\"slot\":\"red\"}", "expected blue or green, found red");
-    refuses(new RecordRunHandler(new RecordRun(null, null, table, logged.log, warehouse.clock())), "{\"runId\":\"run-1\"}", "startedAt");
+    refuses(new RecordRunHandler(new RecordRun(null, null, null, table, logged.log, warehouse.clock())), "{\"runId\":\"run-1\"}", "startedAt");
   }
 
   @Test

@@ -19,6 +19,7 @@ import sluice.lake.RunId;
 import sluice.lake.ledger.Counts;
 import sluice.lake.ledger.FailedSource;
 import sluice.lake.ledger.Failure;
+import sluice.lake.ledger.QualityCounts;
 import sluice.lake.ledger.RunRecord;
 import sluice.lake.ledger.RunStatus;
 import sluice.lake.store.FaultyObjectStore;
@@ -47,7 +48,7 @@ class RecordRunTest {
     RecordRunAnswer answer = record(good());
     assertThat(answer.record()).isEqualTo(new RunRecord(RUN, "arn:run-1", RunStatus.SUCCEEDED, "manual", STARTED,
         STARTED.plusMillis(29_400), 29.4, Map.of("devitjobs", new Counts(10, 9, 1, 0)), Map.of("job_postings", 361L), List.of(),
-        null, "green"));
+        null, "green", new QualityCounts(7, 6, 0, 1), null));
     assertThat(ledger.runs).containsExactly(answer.record());
     assertThat(RunRecord.fromJson(new String(store.bytes(FILE), StandardCharsets.UTF_8))).isEqualTo(answer.record());
   }
@@ -55,7 +56,7 @@ class RecordRunTest {
   @Test
   void callsARunWithoutAnOptionalSourcePartialAndSaysTheCauseInWords() {
     RecordRunAnswer answer = record(new RecordRunEvent(RUN, "arn:run-1", "schedule", STARTED, Map.of(), Map.of(), "green",
-        List.of(new FailedSource("currency_rates", "sluice.X", "{\"errorMessage\":\"refused\",\"errorType\":\"sluice.X\"}")), null));
+        List.of(new FailedSource("currency_rates", "sluice.X", "{\"errorMessage\":\"refused\",\"errorType\":\"sluice.X\"}")), null, null, null));
     assertThat(answer.status()).isEqualTo(RunStatus.PARTIAL);
     assertThat(answer.record().optionalFailed()).containsExactly(new FailedSource("currency_rates", "sluice.X", "refused"));
   }
@@ -129,21 +130,31 @@ class RecordRunTest {
     assertThat(record(good()).notice().message()).startsWith("Recovered: the run of 21 Nov 05:59 had failed in build.");
   }
 
+  @Test
+  void leavesAReplaysSummaryBesideItsManifest() {
+    RecordRunEvent event = new RecordRunEvent(RUN, "arn:run-1", "replay", STARTED, Map.of("orders", new Counts(10, 1, 0, 9)), Map.of(), "green",
+        List.of(), null, null, new RecordRunEvent.Replay("fix-7", "orders", "manifests/fix-7.json"));
+    assertThat(record(event).record().replayId()).isEqualTo("fix-7");
+    record(event);
+    assertThat(new String(store.bytes(new ObjectRef("replay", "manifests/fix-7.run-1.summary.json")), StandardCharsets.UTF_8))
+        .contains("\"replayId\" : \"fix-7\"", "\"status\" : \"SUCCEEDED\"", "\"accepted\" : 1", "\"duplicates\" : 9");
+  }
+
   private RecordRunAnswer record(RecordRunEvent event) {
     return core(store, table, STARTED.plusMillis(29_400)).record(event);
   }
 
   private RecordRun core(ObjectStore objects, BuildTable builds, Instant now) {
-    return new RecordRun(new RunFile(objects, "dq"), ledger, builds, logged.log, Clock.fixed(now, ZoneOffset.UTC));
+    return new RecordRun(new RunFile(objects, "dq"), new ReplaySummary(objects, "replay"), ledger, builds, logged.log, Clock.fixed(now, ZoneOffset.UTC));
   }
 
   private static RecordRunEvent good() {
     return new RecordRunEvent(RUN, "arn:run-1", "manual", STARTED, Map.of("devitjobs", new Counts(10, 9, 1, 0)),
-        Map.of("job_postings", 361L), "green", List.of(), null);
+        Map.of("job_postings", 361L), "green", List.of(), null, new QualityCounts(7, 6, 0, 1), null);
   }
 
   private static RecordRunEvent failed(RecordRunEvent.FailedStage failure) {
-    return new RecordRunEvent(RUN, "arn:run-1", "manual", STARTED, Map.of(), Map.of(), "", List.of(), failure);
+    return new RecordRunEvent(RUN, "arn:run-1", "manual", STARTED, Map.of(), Map.of(), "", List.of(), failure, null, null);
   }
 
   /** A table that cannot be reached when the lock is given back. */

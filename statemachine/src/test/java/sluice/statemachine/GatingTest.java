@@ -12,7 +12,7 @@ class GatingTest extends Walking {
   private static final String VALIDATE = "Validate the dataset";
   private static final String LANDED = "{\"batch\": \"raw/_batches/land-1.json\"}";
   private static final String REPLAY =
-      "{\"replay\": {\"replayId\": \"fix-7\", \"dataset\": \"orders\", \"plan\": \"replay/plans/fix-7.json\", \"force\": true}}";
+      "{\"replay\": {\"replayId\": \"fix-7\", \"dataset\": \"orders\", \"plan\": \"replay/plans/fix-7.json\"}}";
 
   @Test
   void asksOnceForEveryDatasetAndNamesItsManifests() {
@@ -126,7 +126,6 @@ class GatingTest extends Walking {
     JsonNode payload = walk.onlyCallOf(VALIDATE).payload();
     assertThat(payload.path("plan").asText()).isEqualTo("replay/plans/fix-7.json");
     assertThat(payload.path("replayId").asText()).isEqualTo("fix-7");
-    assertThat(payload.path("force").asBoolean()).isTrue();
     assertThat(walk.recorded().path("replay").path("replayId").asText()).isEqualTo("fix-7");
     assertThat(walk.recorded().path("trigger").asText()).isEqualTo("replay");
     assertThat(walk.output().path("status").asText()).isEqualTo("SUCCEEDED");

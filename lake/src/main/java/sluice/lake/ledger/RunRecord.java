@@ -1,5 +1,6 @@
 package sluice.lake.ledger;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.time.Instant;
@@ -11,7 +12,13 @@ import java.util.TreeMap;
 import sluice.lake.RunId;
 import sluice.lake.json.Json;
 
-/** What is remembered of a run for ever. */
+/**
+ * What is remembered of a run for ever.
+ *
+ * @param quality absent when the run never came to ask the rules
+ * @param replayId absent when nobody asked for a replay
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record RunRecord(
     RunId runId,
     String executionArn,
@@ -24,7 +31,9 @@ public record RunRecord(
     Map<String, Long> marts,
     List<FailedSource> optionalFailed,
     Failure failure,
-    String slot) {
+    String slot,
+    QualityCounts quality,
+    String replayId) {
   public RunRecord {
     Objects.requireNonNull(runId, "runId");
     Objects.requireNonNull(status, "status");
@@ -32,6 +41,12 @@ public record RunRecord(
     datasets = sorted(datasets);
     marts = sorted(marts);
     optionalFailed = optionalFailed == null ? List.of() : List.copyOf(optionalFailed);
+  }
+
+  /** A run that came to no quality rules and is no replay. */
+  public RunRecord(RunId runId, String executionArn, RunStatus status, String trigger, Instant startedAt, Instant endedAt, double seconds,
+      Map<String, Counts> datasets, Map<String, Long> marts, List<FailedSource> optionalFailed, Failure failure, String slot) {
+    this(runId, executionArn, status, trigger, startedAt, endedAt, seconds, datasets, marts, optionalFailed, failure, slot, null, null);
   }
 
   public String toJson() {
