@@ -13,6 +13,7 @@ public record PipelineTargets(
     Map<DatasetName, String> extract,
     String validateFunctionArn,
     String receiveFunctionArn,
+    String checkRulesFunctionArn,
     String checkQualityFunctionArn,
     String prepareBuildFunctionArn,
     String publishFunctionArn,
@@ -24,6 +25,7 @@ public record PipelineTargets(
     extract = Map.copyOf(extract);
     Objects.requireNonNull(validateFunctionArn, "validateFunctionArn");
     Objects.requireNonNull(receiveFunctionArn, "receiveFunctionArn");
+    Objects.requireNonNull(checkRulesFunctionArn, "checkRulesFunctionArn");
     Objects.requireNonNull(checkQualityFunctionArn, "checkQualityFunctionArn");
     Objects.requireNonNull(prepareBuildFunctionArn, "prepareBuildFunctionArn");
     Objects.requireNonNull(publishFunctionArn, "publishFunctionArn");
@@ -38,6 +40,7 @@ public record PipelineTargets(
     return Map.of(
         "validate_function_arn", validateFunctionArn,
         "receive_function_arn", receiveFunctionArn,
+        "check_rules_function_arn", checkRulesFunctionArn,
         "check_quality_function_arn", checkQualityFunctionArn,
         "prepare_build_function_arn", prepareBuildFunctionArn,
         "publish_function_arn", publishFunctionArn,

@@ -70,14 +70,14 @@ class PipelineTest {
 
   @Test
   void keepsANameInsideItsQuotes() {
-    PipelineTargets odd = new PipelineTargets(TestPipeline.TARGETS.extract(), "v", "e", "q", "p", "u", "r", "a \"quoted\" name", "b", "t");
+    PipelineTargets odd = new PipelineTargets(TestPipeline.TARGETS.extract(), "v", "e", "c", "q", "p", "u", "r", "a \"quoted\" name", "b", "t");
     assertThat(Workflow.of(Pipeline.render(TestPipeline.PROJECT, TestPipeline.SOURCES, odd)).definition()
         .at("/States/Start the crawl/Arguments/Name").asText()).isEqualTo("a \"quoted\" name");
   }
 
   @Test
   void refusesTargetsThatAreNotNamed() {
-    assertThatThrownBy(() -> new PipelineTargets(Map.of(), "v", "e", "q", "p", "u", "r", null, "b", "t"))
+    assertThatThrownBy(() -> new PipelineTargets(Map.of(), "v", "e", "c", "q", "p", "u", "r", null, "b", "t"))
         .hasMessage("crawlerName");
   }
 }

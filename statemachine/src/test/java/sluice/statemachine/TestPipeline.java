@@ -34,7 +34,7 @@ final class TestPipeline {
   static PipelineTargets targets(List<SourceSpec> sources) {
     Map<DatasetName, String> extract = sources.stream()
         .collect(Collectors.toMap(SourceSpec::source, source -> function("extract-" + source.source())));
-    return new PipelineTargets(extract, function("validate"), function("receive"), function("check-quality"), function("prepare-build"),
+    return new PipelineTargets(extract, function("validate"), function("receive"), function("check-rules"), function("check-quality"), function("prepare-build"),
         function("publish"), function("record-run"), "sluice-validated", "sluice-dbt",
         "arn:aws:sns:eu-central-1:000000000000:sluice-notices");
   }
