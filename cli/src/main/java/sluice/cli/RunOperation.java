@@ -22,13 +22,16 @@ final class RunOperation {
   }
 
   RunSummary run(World world, List<String> sources, Interruption interruption) throws IOException, InterruptedException {
+    return follow(world, new Runs(world, surroundings.clock()).start(sources, RandomGenerator.getDefault()), interruption);
+  }
+
+  /** Sees a run that has started, whoever started it, to its end. */
+  RunSummary follow(World world, Runs.Started started, Interruption interruption) throws IOException, InterruptedException {
     Duration setup = surroundings.sinceLaunch();
-    Runs runs = new Runs(world, surroundings.clock());
-    Runs.Started started = runs.start(sources, RandomGenerator.getDefault());
     interruption.whileRunning(started);
     console.journey(console.isLive() ? "Run " + started.runId().value()
         : Logfmt.line(surroundings.clock().instant(), "run", "started", "id", started.runId().value()));
-    Runs.Ended ended = runs.follow(started, new Progress(console, surroundings.clock()));
+    Runs.Ended ended = new Runs(world, surroundings.clock()).follow(started, new Progress(console, surroundings.clock()));
     interruption.runEnded();
     // From here on a killed machine loses nothing of this run.
     world.save();

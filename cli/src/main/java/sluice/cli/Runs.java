@@ -19,6 +19,7 @@ import sluice.local.world.World;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sfn.SfnClient;
 import software.amazon.awssdk.services.sfn.model.DescribeExecutionResponse;
+import software.amazon.awssdk.services.sfn.model.ExecutionDoesNotExistException;
 import software.amazon.awssdk.services.sfn.model.ExecutionStatus;
 
 /** Starts runs of the workflow and follows them to their end. */
@@ -54,6 +55,16 @@ final class Runs {
     String arn = steps.startExecution(request -> request.stateMachineArn(Names.arn("states", "stateMachine:" + Names.STATE_MACHINE))
         .name(name.value()).input(input)).executionArn();
     return new Started(name, arn, now);
+  }
+
+  /** A run that something else has started: its execution, as soon as there is one. */
+  Optional<Started> find(RunId id) {
+    String arn = Names.arn("states", "execution:" + Names.STATE_MACHINE + ":" + id);
+    try {
+      return Optional.of(new Started(id, arn, steps.describeExecution(request -> request.executionArn(arn)).startDate()));
+    } catch (ExecutionDoesNotExistException notYet) {
+      return Optional.empty();
+    }
   }
 
   Ended follow(Started started, Progress progress) throws InterruptedException {

@@ -11,6 +11,7 @@ import java.util.Map;
 import sluice.lake.DatasetName;
 import sluice.lake.PartitionKey;
 import sluice.lake.Zone;
+import sluice.lake.catalog.KeptTable;
 import sluice.lake.parquet.ParquetRowSink;
 import sluice.lake.parquet.RowSink;
 import sluice.lake.store.ObjectRef;
@@ -19,8 +20,7 @@ import sluice.lake.store.ObjectStore;
 /** The results of a run, a row for each rule, as string-typed Parquet that a table {@code quality_results} can be laid over. */
 final class ResultsFile {
   /** Columns of the file, in their order; all are text. */
-  static final List<String> COLUMNS = List.of("run_id", "table_name", "rule", "level", "outcome", "metric", "expected", "actual",
-      "failing_rows", "sample", "evaluated_for");
+  static final List<String> COLUMNS = KeptTable.QUALITY_RESULTS.columns();
   private static final DatasetName TABLE = new DatasetName("quality_results");
 
   private final ObjectStore store;

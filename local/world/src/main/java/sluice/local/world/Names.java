@@ -12,6 +12,10 @@ public final class Names {
   public static final String CURATED_DATABASE = "sluice_curated";
   public static final String BLUE_DATABASE = "sluice_blue";
   public static final String GREEN_DATABASE = "sluice_green";
+  public static final String QUARANTINE_DATABASE = "sluice_quarantine";
+  public static final String DQ_DATABASE = "sluice_dq";
+  public static final String LANDED_QUEUE = "sluice-landed";
+  public static final String LANDED_DEAD_QUEUE = "sluice-landed-dead";
   public static final String CRAWLER = "sluice-validated";
   public static final String WORKGROUP = "sluice";
   public static final String LEDGER_TABLE = "sluice-ledger";

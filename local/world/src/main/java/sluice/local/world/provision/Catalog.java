@@ -1,8 +1,10 @@
 package sluice.local.world.provision;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import sluice.lake.Zone;
+import sluice.lake.catalog.KeptTable;
 import sluice.lake.contract.Contract;
 import sluice.local.world.Aws;
 import sluice.local.world.Names;
@@ -31,10 +33,13 @@ final class Catalog {
 
   static void provision(Aws aws, String role, List<Contract> contracts) {
     Catalog catalog = new Catalog(aws.client(GlueClient.builder()));
-    for (String name : List.of(Names.VALIDATED_DATABASE, Names.CURATED_DATABASE, Names.BLUE_DATABASE, Names.GREEN_DATABASE)) {
+    for (String name : List.of(Names.VALIDATED_DATABASE, Names.CURATED_DATABASE, Names.BLUE_DATABASE, Names.GREEN_DATABASE,
+        Names.QUARANTINE_DATABASE, Names.DQ_DATABASE)) {
       catalog.database(name);
     }
-    contracts.forEach(catalog::table);
+    contracts.forEach(contract -> catalog.table(Names.VALIDATED_DATABASE, validated(contract)));
+    catalog.table(Names.QUARANTINE_DATABASE, kept(KeptTable.QUARANTINE_ENTRIES));
+    catalog.table(Names.DQ_DATABASE, kept(KeptTable.QUALITY_RESULTS));
     catalog.crawler(role);
     AthenaClient athena = aws.client(AthenaClient.builder());
     if (athena.listWorkGroups(request -> request.maxResults(50)).workGroups().stream().noneMatch(group -> group.name().equals(Names.WORKGROUP))) {
@@ -52,29 +57,44 @@ final class Catalog {
     }
   }
 
-  private void table(Contract contract) {
-    String name = contract.dataset().value();
-    TableInput table = TableInput.builder()
-        .name(name)
-        .description(contract.description())
-        .tableType("EXTERNAL_TABLE")
-        .parameters(Map.of("classification", "parquet", "EXTERNAL", "TRUE", "contract_version", Integer.toString(contract.version())))
+  private static TableInput validated(Contract contract) {
+    return parquet(contract.dataset().value(), contract.description(), contract.validatedColumns(),
+        "s3://" + Names.bucket(Zone.VALIDATED) + "/" + Zone.VALIDATED.prefix() + contract.dataset() + "/",
+        Map.of("contract_version", Integer.toString(contract.version())))
         .partitionKeys(string("ingest_date"), string("run_id"))
+        .build();
+  }
+
+  private static TableInput kept(KeptTable table) {
+    return parquet(table.name(), table.description(), table.columns(), "s3://" + Names.bucket(table.zone()) + "/" + table.prefix(), Map.of()).build();
+  }
+
+  private static TableInput.Builder parquet(String name, String description, List<String> columns, String location, Map<String, String> more) {
+    Map<String, String> parameters = new HashMap<>(more);
+    parameters.put("classification", "parquet");
+    parameters.put("EXTERNAL", "TRUE");
+    return TableInput.builder()
+        .name(name)
+        .description(description)
+        .tableType("EXTERNAL_TABLE")
+        .parameters(parameters)
         .storageDescriptor(StorageDescriptor.builder()
-            .columns(contract.validatedColumns().stream().map(Catalog::string).toList())
-            .location("s3://" + Names.bucket(Zone.VALIDATED) + "/" + Zone.VALIDATED.prefix() + name + "/")
+            .columns(columns.stream().map(Catalog::string).toList())
+            .location(location)
             .inputFormat(PARQUET + "MapredParquetInputFormat")
             .outputFormat(PARQUET + "MapredParquetOutputFormat")
             .serdeInfo(SerDeInfo.builder()
                 .serializationLibrary(PARQUET + "serde.ParquetHiveSerDe")
                 .parameters(Map.of("serialization.format", "1"))
                 .build())
-            .build())
-        .build();
+            .build());
+  }
+
+  private void table(String database, TableInput table) {
     try {
-      glue.createTable(request -> request.databaseName(Names.VALIDATED_DATABASE).tableInput(table));
+      glue.createTable(request -> request.databaseName(database).tableInput(table));
     } catch (AlreadyExistsException e) {
-      glue.updateTable(request -> request.databaseName(Names.VALIDATED_DATABASE).tableInput(table));
+      glue.updateTable(request -> request.databaseName(database).tableInput(table));
     }
   }
 

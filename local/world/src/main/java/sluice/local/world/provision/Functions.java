@@ -51,7 +51,12 @@ final class Functions {
   /** The stages behind the extractors; name, room and handler say the same noun. */
   enum Stage {
     VALIDATE("sluice-validate", "validator", "sluice.validator.ValidateHandler"),
-    QUARANTINE("sluice-quarantine", "quarantine", "sluice.quarantine.QuarantineHandler"),
+    INTAKE("sluice-intake", "intake", "sluice.intake.IntakeHandler"),
+    SWEEP("sluice-sweep", "intake", "sluice.intake.SweepHandler"),
+    RECEIVE("sluice-receive", "intake", "sluice.intake.ReceiveHandler"),
+    DISPATCH_REPLAY("sluice-dispatch-replay", "replay-dispatcher", "sluice.replay.DispatchHandler"),
+    CHECK_RULES("sluice-check-rules", "quality", "sluice.quality.CheckRulesHandler"),
+    CHECK_QUALITY("sluice-check-quality", "quality", "sluice.quality.CheckQualityHandler"),
     PREPARE_BUILD("sluice-prepare-build", "publisher", "sluice.publisher.PrepareBuildHandler"),
     PUBLISH("sluice-publish", "publisher", "sluice.publisher.PublishHandler"),
     RECORD_RUN("sluice-record-run", "publisher", "sluice.publisher.RecordRunHandler");
@@ -130,6 +135,7 @@ final class Functions {
     environment.put("SLUICE_ATHENA_WORKGROUP", Names.WORKGROUP);
     environment.put("SLUICE_CURATED_DATABASE", Names.CURATED_DATABASE);
     environment.put("SLUICE_NOTICES_TOPIC_ARN", Names.arn("sns", Names.NOTICES_TOPIC));
+    environment.put("SLUICE_STATE_MACHINE_ARN", Names.arn("states", "stateMachine:" + Names.STATE_MACHINE));
     return environment;
   }
 

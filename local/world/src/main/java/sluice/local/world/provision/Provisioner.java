@@ -27,6 +27,7 @@ public final class Provisioner {
     Storage.provision(aws);
     Catalog.provision(aws, role, contracts);
     Functions.provision(aws, role, settings, sites, sources);
+    Events.provision(aws);
     BuildProject.provision(aws, role, settings.project().dbt().resolve("buildspec.yml"));
     Workflow.provision(aws, settings.project(), role, sites, sources);
   }

@@ -83,7 +83,9 @@ final class Workflow {
     return Pipeline.render(project.root(), sources, new PipelineTargets(
         extractors,
         Functions.Stage.VALIDATE.arn(),
-        Functions.Stage.QUARANTINE.arn(),
+        Functions.Stage.RECEIVE.arn(),
+        Functions.Stage.CHECK_RULES.arn(),
+        Functions.Stage.CHECK_QUALITY.arn(),
         Functions.Stage.PREPARE_BUILD.arn(),
         Functions.Stage.PUBLISH.arn(),
         Functions.Stage.RECORD_RUN.arn(),

@@ -1,0 +1,113 @@
+package sluice.cli;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import sluice.lake.DatasetName;
+import sluice.lake.RunId;
+import sluice.lake.Zone;
+import sluice.lake.contract.Contracts;
+import sluice.lake.landing.Claims;
+import sluice.lake.landing.DynamoClaims;
+import sluice.lake.landing.LandedObject;
+import sluice.lake.problem.Problem;
+import sluice.local.world.Names;
+import sluice.local.world.World;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.s3.S3Client;
+
+@Command(name = "drop", description = "Drop a file in the landing bucket, as a producer would; it starts a run by itself.")
+final class DropCommand extends Invocation {
+  private static final Duration POLL = Duration.ofMillis(200);
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(90);
+
+  @Parameters(index = "0", paramLabel = "FILE", description = "What to drop.")
+  Path file;
+
+  @Option(names = "--dataset", required = true, paramLabel = "DATASET", description = "Whose file it is: a contract's name.")
+  String dataset;
+
+  @Option(names = "--date", paramLabel = "YYYY-MM-DD", description = "The ingest date it belongs to (default: today's).")
+  LocalDate date;
+
+  @Option(names = "--wait", description = "Follow the run that the file starts, and print it as run does.")
+  boolean wait;
+
+  @Override
+  Exit execute() throws Exception {
+    if (!Files.isRegularFile(file)) {
+      throw new CommandException(Exit.WRONG_INPUT, Problem.error("W040", "there is no file " + file).found(file.toString()).expected("a file to drop"));
+    }
+    DatasetName name = known();
+    try (World world = new WorldSession(surroundings(), console()).open()) {
+      LandedObject landed = put(world, name);
+      if (!wait) {
+        return answer(landed);
+      }
+      try (Interruption interruption = new Interruption(surroundings(), console())) {
+        RunSummary summary = new RunOperation(surroundings(), console()).follow(world, started(world, landed), interruption);
+        if (json) {
+          console().answer(Document.text(summary.document("drop")));
+        } else {
+          summary.print(console());
+        }
+        return summary.exit();
+      }
+    }
+  }
+
+  private DatasetName known() {
+    var contracts = Contracts.readAll(surroundings().project().contracts());
+    return contracts.keySet().stream().filter(contract -> contract.value().equals(dataset)).findFirst()
+        .orElseThrow(() -> new CommandException(Exit.WRONG_INPUT, Problem.error("W041", "there is no contract for dataset \"" + dataset + "\"")
+            .found(dataset)
+            .expected("one of " + contracts.keySet())
+            .next("./sluice contract infer " + file + " --dataset " + dataset)));
+  }
+
+  private LandedObject put(World world, DatasetName name) {
+    String key = name + "/" + (date == null ? "" : "ingest_date=" + date + "/") + file.getFileName();
+    String bucket = Names.bucket(Zone.LANDING);
+    String version = world.aws().client(S3Client.builder())
+        .putObject(put -> put.bucket(bucket).key(key), RequestBody.fromFile(file)).versionId();
+    return new LandedObject(name, bucket, key, version);
+  }
+
+  private Exit answer(LandedObject landed) {
+    if (json) {
+      ObjectNode document = Document.of("drop");
+      document.put("dataset", landed.dataset().value()).put("object", "s3://" + landed.bucket() + "/" + landed.key()).put("version", landed.versionId());
+      console().answer(Document.text(document));
+    } else {
+      console().answer(console().mark(Console.Mark.OK) + " Dropped s3://" + landed.bucket() + "/" + landed.key() + ", version " + landed.versionId());
+      console().answer("  next    ./sluice runs      the run that it starts appears there");
+    }
+    return Exit.DONE;
+  }
+
+  /** The claim is put before the run is started, so the run is looked for under its name. */
+  private Runs.Started started(World world, LandedObject landed) throws InterruptedException {
+    Claims claims = new DynamoClaims(world.aws().client(DynamoDbClient.builder()), Names.LEDGER_TABLE);
+    Runs runs = new Runs(world, surroundings().clock());
+    long end = System.nanoTime() + LONGEST_WAIT.toNanos();
+    while (System.nanoTime() < end) {
+      Optional<RunId> run = claims.of(landed);
+      Optional<Runs.Started> started = run.flatMap(runs::find);
+      if (started.isPresent()) {
+        return started.get();
+      }
+      Thread.sleep(POLL);
+    }
+    throw new CommandException(Exit.NO, Problem.error("W042", "no run has taken the file within " + LONGEST_WAIT.toSeconds() + " s")
+        .found(landed.uri())
+        .safe("the file is in the landing bucket and is not lost: the sweep finds it")
+        .next("./sluice runs", "look into .sluice/logs/ministack.log"));
+  }
+}

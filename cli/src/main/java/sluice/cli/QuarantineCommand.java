@@ -1,0 +1,190 @@
+package sluice.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import sluice.lake.Sleeper;
+import sluice.lake.Zone;
+import sluice.lake.problem.Problem;
+import sluice.lake.store.Backoff;
+import sluice.lake.store.S3ObjectStore;
+import sluice.local.world.Names;
+import sluice.local.world.World;
+import sluice.quarantine.Discards;
+import sluice.quarantine.Entry;
+import sluice.quarantine.EntryQuery;
+import software.amazon.awssdk.services.s3.S3Client;
+
+@Command(name = "quarantine", description = "What the gate refused: list it, show one entry, or mark it as left alone.",
+    subcommands = {QuarantineCommand.ListCommand.class, QuarantineCommand.ShowCommand.class, QuarantineCommand.DiscardCommand.class})
+final class QuarantineCommand extends Invocation {
+  private static final int MOST_ENTRIES = 10_000;
+  private static final int LONGEST_EXAMPLE = 48;
+
+  @Override
+  Exit execute() {
+    throw new CommandException(Exit.WRONG_INPUT, Problem.error("W015", "quarantine needs a word: list, show or discard")
+        .next("./sluice quarantine list"));
+  }
+
+  private static List<Entry> entries(World world) throws InterruptedException {
+    return new Athena(world.aws()).query(EntryQuery.all(), MOST_ENTRIES).rows().stream().map(EntryQuery::entry).toList();
+  }
+
+  private static Discards discards(World world) {
+    return new Discards(new S3ObjectStore(world.aws().client(S3Client.builder()), Backoff.standard(Sleeper.REAL)), Names.bucket(Zone.QUARANTINE));
+  }
+
+  private static Entry find(World world, String id) throws InterruptedException {
+    return entries(world).stream().filter(entry -> entry.id().equals(id)).findFirst()
+        .orElseThrow(() -> new CommandException(Exit.WRONG_INPUT, Problem.error("W050", "there is no entry " + id)
+            .found(id).expected("an id as quarantine list prints it: q- and six digits").next("./sluice quarantine list")));
+  }
+
+  private static ObjectNode json(ObjectNode node, Entry entry) {
+    node.put("id", entry.id()).put("dataset", entry.dataset()).put("code", entry.reason())
+        .put("level", entry.rows().isPresent() ? "row" : "object");
+    entry.rows().ifPresent(rows -> node.put("rows", rows));
+    node.put("firstSeen", entry.firstSeen().toString()).put("object", entry.object()).put("version", entry.version())
+        .put("contractVersion", entry.contractVersion()).put("example", entry.example());
+    return node;
+  }
+
+  @Command(name = "list", description = "Every refused object, and the refused rows by object and reason; the newest first.")
+  static final class ListCommand extends Invocation {
+    @Option(names = "--all", description = "Also those that were marked as left alone.")
+    boolean all;
+
+    @Override
+    Exit execute() throws Exception {
+      try (World world = new WorldSession(surroundings(), console()).open()) {
+        Set<String> discarded = discards(world).ids();
+        List<Entry> every = entries(world);
+        List<Entry> shown = every.stream().filter(entry -> all || !discarded.contains(entry.id())).toList();
+        if (json) {
+          ObjectNode document = Document.of("quarantine-list");
+          ArrayNode array = document.putArray("entries");
+          shown.forEach(entry -> json(array.addObject(), entry).put("discarded", discarded.contains(entry.id())));
+          console().answer(Document.text(document));
+          return Exit.DONE;
+        }
+        print(shown, every.size() - shown.size());
+        return Exit.DONE;
+      }
+    }
+
+    private void print(List<Entry> shown, int hidden) {
+      long rows = shown.stream().flatMap(entry -> entry.rows().stream()).mapToLong(Long::longValue).sum();
+      long objects = shown.stream().filter(entry -> entry.rows().isEmpty()).count();
+      String also = hidden == 0 ? "" : " (" + hidden + " discarded not shown: --all)";
+      if (shown.isEmpty()) {
+        console().answer("Nothing is held back" + also + ".");
+        return;
+      }
+      console().answer(Figures.count(rows) + (rows == 1 ? " row and " : " rows and ") + Figures.count(objects)
+          + (objects == 1 ? " object are held back" : " objects are held back") + also);
+      Table table = new Table(List.of(
+          new Table.Column("id", Table.Align.LEFT), new Table.Column("dataset", Table.Align.LEFT), new Table.Column("reason", Table.Align.LEFT),
+          new Table.Column("level", Table.Align.LEFT), new Table.Column("rows", Table.Align.RIGHT), new Table.Column("first seen", Table.Align.LEFT),
+          new Table.Column("example", Table.Align.LEFT)));
+      for (Entry entry : shown) {
+        table.row(List.of(entry.id(), entry.dataset(), entry.reason(), entry.rows().isPresent() ? "row" : "object",
+            entry.rows().map(Figures::count).orElse("-"), entry.firstSeen().toString().substring(5, 16).replace('T', ' '), brief(entry.example())));
+      }
+      table.lines(console().isLive() ? 140 : 1000).forEach(console()::answer);
+      console().answer("  next    ./sluice quarantine show " + shown.getFirst().id());
+    }
+
+    private static String brief(String text) {
+      String line = text.strip().replaceAll("\\s+", " ");
+      return line.length() <= LONGEST_EXAMPLE ? line : line.substring(0, LONGEST_EXAMPLE - 1) + "…";
+    }
+  }
+
+  @Command(name = "show", description = "One entry with its first rows, why they were refused, and what mends them.")
+  static final class ShowCommand extends Invocation {
+    @Parameters(index = "0", paramLabel = "ID", description = "As quarantine list prints it.")
+    String id;
+
+    @Option(names = "--limit", paramLabel = "ROWS", description = "At most this many rows (default ${DEFAULT-VALUE}).", defaultValue = "5")
+    int limit;
+
+    @Override
+    Exit execute() throws Exception {
+      try (World world = new WorldSession(surroundings(), console()).open()) {
+        Entry entry = find(world, id);
+        List<List<String>> rows = new Athena(world.aws()).query(EntryQuery.rows(entry, limit), limit).rows();
+        if (json) {
+          ObjectNode document = Document.of("quarantine-show");
+          ObjectNode shown = json(document.putObject("entry"), entry);
+          ArrayNode array = shown.putArray("rows");
+          rows.forEach(row -> array.addObject().put("row", row.get(0)).put("line", row.get(1)).put("column", row.get(2))
+              .put("rule", row.get(3)).put("detail", row.get(4)).put("raw", row.get(5)).put("runId", row.get(6)));
+          entry.mend().forEach(shown.putArray("mend")::add);
+          console().answer(Document.text(document));
+          return Exit.DONE;
+        }
+        print(entry, rows);
+        return Exit.DONE;
+      }
+    }
+
+    private void print(Entry entry, List<List<String>> rows) {
+      console().answer(entry.reason() + " · " + entry.dataset() + " · "
+          + entry.rows().map(count -> Figures.count(count) + (count == 1 ? " row" : " rows")).orElse("the whole object") + " · contract " + entry.contractVersion());
+      console().answer("  " + entry.object() + (entry.version().isEmpty() ? "" : ", version " + entry.version()));
+      for (List<String> row : rows) {
+        if (row.get(0) != null) {
+          console().answer("  row " + row.get(0) + (row.get(1) == null ? "" : ", line " + row.get(1)) + (row.get(2) == null ? "" : ", column " + row.get(2)));
+        }
+        console().answer("        why    " + row.get(4));
+        if (row.get(5) != null) {
+          console().answer("        found  " + row.get(5).strip());
+        }
+      }
+      meaning(entry).ifPresent(text -> console().answer("  means  " + text));
+      for (int i = 0; i < entry.mend().size(); i++) {
+        console().answer((i == 0 ? "  mend   " : "         ") + entry.mend().get(i));
+      }
+    }
+
+    /** The first sentence of the reason's page. */
+    private java.util.Optional<String> meaning(Entry entry) {
+      Path page = surroundings().project().root().resolve("docs/reasons").resolve(entry.reason() + ".md");
+      try {
+        return Files.readAllLines(page).stream().filter(line -> !line.isBlank() && !line.startsWith("#")).findFirst();
+      } catch (java.io.IOException noPage) {
+        return java.util.Optional.empty();
+      }
+    }
+  }
+
+  @Command(name = "discard", description = "Mark an entry as left alone; its rows stay where they are.")
+  static final class DiscardCommand extends Invocation {
+    @Parameters(index = "0", paramLabel = "ID", description = "As quarantine list prints it.")
+    String id;
+
+    @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "Why nobody has to mend it.")
+    String reason;
+
+    @Override
+    Exit execute() throws Exception {
+      try (World world = new WorldSession(surroundings(), console()).open()) {
+        Entry entry = find(world, id);
+        boolean marked = discards(world).mark(entry, reason);
+        if (json) {
+          console().answer(Document.text(json(Document.of("quarantine-discard"), entry).put("marked", marked)));
+        } else {
+          console().answer(console().mark(Console.Mark.OK) + (marked ? " Marked " + id + ". Its rows stay; list shows them with --all." : " " + id + " was marked before; that mark stands."));
+        }
+        return Exit.DONE;
+      }
+    }
+  }
+}
