@@ -11,6 +11,7 @@ import org.apache.parquet.column.page.DataPageV2;
 import org.apache.parquet.column.page.DictionaryPage;
 import org.apache.parquet.column.page.PageReadStore;
 import org.apache.parquet.column.page.PageReader;
+import org.apache.parquet.schema.PrimitiveType;
 
 /**
  * Lets only pages through whose decoding takes memory in proportion to their bytes.
@@ -30,7 +31,7 @@ final class CheckedPages implements PageReadStore {
 
   @Override
   public PageReader getPageReader(ColumnDescriptor column) {
-    return new CheckedReader(pages.getPageReader(column), column.getPath()[0]);
+    return new CheckedReader(pages.getPageReader(column), column.getPrimitiveType(), String.join(".", column.getPath()));
   }
 
   @Override
@@ -43,15 +44,24 @@ final class CheckedPages implements PageReadStore {
     pages.close();
   }
 
-  private record CheckedReader(PageReader pages, String column) implements PageReader {
+  private record CheckedReader(PageReader pages, PrimitiveType type, String column) implements PageReader {
     @Override
     public DictionaryPage readDictionaryPage() {
       DictionaryPage page = pages.readDictionaryPage();
-      // Every entry takes at least the four bytes of its length.
-      if (page != null && page.getDictionarySize() > page.getUncompressedSize() / Integer.BYTES) {
+      if (page != null && page.getDictionarySize() > page.getUncompressedSize() / leastBytes()) {
         throw new IllegalStateException("the dictionary of column " + column + " is smaller than it says");
       }
       return page;
+    }
+
+    /** What an entry takes at least; a text takes the four bytes of its length. */
+    private int leastBytes() {
+      return switch (type.getPrimitiveTypeName()) {
+        case INT64, DOUBLE -> Long.BYTES;
+        case INT96 -> Long.BYTES + Integer.BYTES;
+        case FIXED_LEN_BYTE_ARRAY -> Math.max(1, type.getTypeLength());
+        case BINARY, INT32, FLOAT, BOOLEAN -> Integer.BYTES;
+      };
     }
 
     @Override
@@ -62,10 +72,15 @@ final class CheckedPages implements PageReadStore {
     @Override
     public DataPage readPage() {
       DataPage page = pages.readPage();
-      Optional.ofNullable(page).map(CheckedReader::encoding).filter(found -> !HARMLESS.contains(found)).ifPresent(found -> {
+      Optional.ofNullable(page).map(CheckedReader::encoding).filter(found -> !isHarmless(found)).ifPresent(found -> {
         throw new IllegalStateException("column " + column + " is encoded as " + found + "; expected one of " + HARMLESS);
       });
       return page;
+    }
+
+    private boolean isHarmless(Encoding found) {
+      // Format 2 writes truth values as runs.
+      return HARMLESS.contains(found) || found == Encoding.RLE && type.getPrimitiveTypeName() == PrimitiveType.PrimitiveTypeName.BOOLEAN;
     }
 
     private static Encoding encoding(DataPage page) {

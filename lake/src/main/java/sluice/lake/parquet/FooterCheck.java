@@ -3,19 +3,19 @@ package sluice.lake.parquet;
 import java.util.List;
 import org.apache.parquet.hadoop.metadata.BlockMetaData;
 import org.apache.parquet.hadoop.metadata.ColumnChunkMetaData;
-import org.apache.parquet.hadoop.metadata.CompressionCodecName;
+import org.apache.parquet.schema.MessageType;
 
 /** Refuses a footer whose claims the file cannot keep, before memory is taken or rows are given out because of them. */
 final class FooterCheck {
   private static final long LARGEST_ROW_GROUP = 512L << 20;
 
   private final long fileBytes;
-  private final int columns;
+  private final MessageType schema;
   private final long mostRows;
 
-  FooterCheck(long fileBytes, int columns, long mostRows) {
+  FooterCheck(long fileBytes, MessageType schema, long mostRows) {
     this.fileBytes = fileBytes;
-    this.columns = columns;
+    this.schema = schema;
     this.mostRows = mostRows;
   }
 
@@ -27,9 +27,9 @@ final class FooterCheck {
         throw new UnreadableParquetException("the file claims more than " + mostRows + " rows");
       }
       rows += inGroup;
-      if (group.getColumns().size() != columns) {
+      if (group.getColumns().size() != schema.getColumns().size()) {
         throw new UnreadableParquetException(
-            "a row group has " + group.getColumns().size() + " columns, the file " + columns);
+            "a row group has " + group.getColumns().size() + " columns, the file " + schema.getColumns().size());
       }
       long bytes = 0;
       for (ColumnChunkMetaData chunk : group.getColumns()) {
@@ -46,8 +46,13 @@ final class FooterCheck {
 
   private void check(ColumnChunkMetaData chunk, long rows) throws UnreadableParquetException {
     String name = chunk.getPath().toDotString();
+    String[] path = chunk.getPath().toArray();
+    if (!schema.containsPath(path)) {
+      throw new UnreadableParquetException("a row group has a column " + name + ", the file has none");
+    }
     // Flat columns have one value or null a row; a reader would make up the rows that are missing.
-    if (chunk.getValueCount() != rows) {
+    boolean flat = schema.getMaxRepetitionLevel(path) == 0;
+    if (flat ? chunk.getValueCount() != rows : chunk.getValueCount() < rows) {
       throw new UnreadableParquetException(
           "column " + name + " has " + chunk.getValueCount() + " values in a row group of " + rows + " rows");
     }
@@ -56,9 +61,9 @@ final class FooterCheck {
     if (start < 0 || size < 0 || start > fileBytes || size > fileBytes - start) {
       throw new UnreadableParquetException("column " + name + " lies outside the file");
     }
-    if (chunk.getCodec() != CompressionCodecName.ZSTD && chunk.getCodec() != CompressionCodecName.UNCOMPRESSED) {
+    if (!PageCodecs.READABLE.contains(chunk.getCodec())) {
       throw new UnreadableParquetException(
-          "column " + name + " is compressed with " + chunk.getCodec() + "; expected ZSTD or UNCOMPRESSED");
+          "column " + name + " is compressed with " + chunk.getCodec() + "; expected one of " + PageCodecs.READABLE);
     }
   }
 }

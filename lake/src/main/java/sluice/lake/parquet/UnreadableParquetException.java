@@ -13,4 +13,14 @@ public final class UnreadableParquetException extends IOException {
   public UnreadableParquetException(String message, Throwable cause) {
     super(message, cause);
   }
+
+  /** Whether the file is too large inside rather than damaged. */
+  public boolean isTooLarge() {
+    for (Throwable cause = getCause(); cause != null; cause = cause.getCause()) {
+      if (cause instanceof DecodedBytes.TooLargeInside) {
+        return true;
+      }
+    }
+    return false;
+  }
 }

@@ -87,7 +87,7 @@ final class AvroReference {
   }
 
   /** The codec of our own files, as parquet-avro wants it handed in. */
-  private static final class Zstd implements CompressionCodecFactory {
+  static final class Zstd implements CompressionCodecFactory {
     private final ZstdWriting writing = new ZstdWriting();
 
     @Override
