@@ -3,17 +3,17 @@ package sluice.validator;
 import java.io.IOException;
 
 /** The object is at fault. Ends the reading of it from wherever the fault was found; never leaves the gate. */
-final class Refusal extends IOException {
+public final class Refusal extends IOException {
   private static final long serialVersionUID = 1L;
 
   private final Reason reason;
 
-  Refusal(Reason reason, String detail) {
+  public Refusal(Reason reason, String detail) {
     super(detail);
     this.reason = reason;
   }
 
-  Reason reason() {
+  public Reason reason() {
     return reason;
   }
 }
