@@ -61,11 +61,14 @@ final class JsonRow {
         fields(parser, bytes, start);
       } else if (first == null) {
         fail(Reason.INVALID_JSON, "the row is blank");
-      } else if (ended(StrictJson.finishValue(parser, deepest))) {
-        fail(Reason.NOT_AN_OBJECT, "expected an object, found " + kind(first));
+      } else {
+        ended(StrictJson.finishValue(parser, deepest));
       }
       if (row.fault() == null && parser.nextToken() != null) {
         fail(Reason.INVALID_JSON, "something follows the row's end");
+      }
+      if (first != JsonToken.START_OBJECT && first != null) {
+        fail(Reason.NOT_AN_OBJECT, "expected an object, found " + kind(first));
       }
     } catch (JsonProcessingException broken) {
       // Jackson's own words would repeat the text, which may be personal.
