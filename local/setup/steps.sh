@@ -78,7 +78,7 @@ step_athena_cache() {
 
 # Those of the functions, likewise; made by letting each function work once on sample rows.
 function_caches() {
-  printf '%s' "$SETUP/function-caches/$(fingerprint "$SLUICE_ROOT"/{extractors/kit,extractors/devitjobs,validator,publisher,local/runtime}/target/*.jar)"
+  printf '%s' "$SETUP/function-caches/$(fingerprint "$SLUICE_ROOT"/{extractors/kit,extractors/devitjobs,validator,quality,publisher,local/runtime}/target/*.jar)"
 }
 
 step_function_caches() {

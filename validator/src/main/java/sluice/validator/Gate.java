@@ -3,99 +3,105 @@ package sluice.validator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import sluice.lake.Buckets;
 import sluice.lake.DatasetName;
-import sluice.lake.PartitionKey;
+import sluice.lake.RunId;
 import sluice.lake.Zone;
 import sluice.lake.contract.Contract;
-import sluice.lake.manifest.Manifest;
-import sluice.lake.parquet.ParquetRowSink;
-import sluice.lake.parquet.ParquetRows;
-import sluice.lake.parquet.RowSink;
-import sluice.lake.parquet.UnreadableParquetException;
-import sluice.lake.store.ObjectRef;
+import sluice.lake.ledger.Counts;
+import sluice.lake.ledger.ObjectVerdict;
+import sluice.lake.ledger.VerdictLedger;
+import sluice.lake.ledger.VerdictScope;
 import sluice.lake.store.ObjectStore;
 
-/**
- * Lets an object's rows into the validated zone, all of them or none, and says why not.
- *
- * <p>The same object under the same contract gives the same bytes under the same key, so a repeated call adds nothing.
- */
+/** Judges the objects of one dataset one after the other, as many as there is time for. */
 public final class Gate {
   private final ObjectStore store;
   private final Buckets buckets;
+  private final VerdictLedger ledger;
   private final Function<DatasetName, Contract> contracts;
   private final Path workFolder;
+  private final ObjectGate objects;
+  private final Consumer<ObjectVerdict> heard;
 
-  /** The work folder must have room for one raw object and its validated twin. */
-  public Gate(ObjectStore store, Buckets buckets, Function<DatasetName, Contract> contracts, Path workFolder) {
+  Gate(ObjectStore store, Buckets buckets, VerdictLedger ledger, Function<DatasetName, Contract> contracts, Path workFolder,
+      ObjectGate objects, Consumer<ObjectVerdict> heard) {
     this.store = store;
     this.buckets = buckets;
+    this.ledger = ledger;
     this.contracts = contracts;
     this.workFolder = workFolder;
+    this.objects = objects;
+    this.heard = heard;
   }
 
-  /** Judges part {@code index} of a manifest; -1 stands for the manifest itself, when it has no parts. */
-  public Judged judge(RunContext run, DatasetName dataset, String manifestKey, int index) throws IOException {
-    PartitionKey partition = new PartitionKey(dataset, run.ingestDate(), run.runId());
-    Manifest manifest = new ManifestReader(store, buckets.of(Zone.RAW)).read(partition, manifestKey);
-    if (index == -1 && manifest.parts().isEmpty()) {
-      return new Judged(manifestKey, new Verdict.Quarantined(0, Reason.EMPTY_OBJECT, "the extraction brought no rows"));
-    }
-    if (index < 0 || index >= manifest.parts().size()) {
-      throw new IllegalArgumentException(manifestKey + " has " + manifest.parts().size() + " parts, asked for part " + index);
-    }
-    RawPart part = new RawPart(partition, manifest.parts().get(index));
-    return new Judged(part.promised().key(), verdict(run, part));
-  }
-
-  private Verdict verdict(RunContext run, RawPart part) throws IOException {
+  /** @param timeLeft asked before every object but the first, so that each call gets on */
+  ValidateAnswer judge(ValidateEvent event, BooleanSupplier timeLeft) throws IOException {
     Path work = Files.createTempDirectory(workFolder, "gate");
-    // Under the part's own name: what is said of the file is kept as the reason, and a repeated call must say the same.
-    Path raw = work.resolve(part.promised().key().substring(part.promised().key().lastIndexOf('/') + 1));
-    Path validated = work.resolve("validated");
     try {
-      LocalCopy copy = LocalCopy.of(store, raw(part), raw);
-      copy.mustBe(part.promised());
-      long rows = pass(run, part, raw, validated);
-      store.putIfAbsent(new ObjectRef(buckets.of(Zone.VALIDATED), part.validatedKey()), validated, Map.of());
-      return new Verdict.Accepted(rows, part.validatedKey());
-    } catch (Refusal refusal) {
-      return new Verdict.Quarantined(part.promised().rows(), refusal.reason(), refusal.getMessage());
-    } catch (UnreadableParquetException unreadable) {
-      return new Verdict.Quarantined(part.promised().rows(), Reason.UNREADABLE_OBJECT, unreadable.getMessage());
+      return judge(event, timeLeft, work);
     } finally {
-      // The next call may find this folder again: a warm function keeps its disk.
-      Files.deleteIfExists(raw);
-      Files.deleteIfExists(validated);
-      Files.deleteIfExists(work);
+      try (Stream<Path> files = Files.walk(work)) {
+        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+          Files.deleteIfExists(file);
+        }
+      }
     }
   }
 
-  private long pass(RunContext run, RawPart part, Path raw, Path validated) throws IOException {
-    Contract contract = contracts.apply(part.partition().dataset());
-    String version = store.head(raw(part)).map(found -> found.versionId()).orElse("");
-    LineageColumns lineage =
-        new LineageColumns(contract.validatedColumns(), run, raw(part).uri(), version, contract.version());
-    try (RowSink sink = new ParquetRowSink(validated, contract.validatedColumns())) {
-      ParquetRows.read(raw, new ValidatedWriter(contract, sink, lineage));
-      if (sink.rows() == 0) {
-        throw new Refusal(Reason.EMPTY_OBJECT, "the object has no rows");
+  private ValidateAnswer judge(ValidateEvent event, BooleanSupplier timeLeft, Path work) throws IOException {
+    Contract contract = contracts.apply(event.dataset());
+    WorkList list = new WorkList(store, buckets);
+    List<WorkList.Item> items = list.of(event);
+    Map<VerdictScope, Scope> scopes = new HashMap<>();
+    Counts counts = event.counts();
+    TreeSet<String> refusals = new TreeSet<>(event.refusals());
+    for (int at = event.from(); at < items.size(); at++) {
+      if (at > event.from() && !timeLeft.getAsBoolean()) {
+        return new ValidateAnswer("continue", at, counts, List.copyOf(refusals), null);
       }
-      if (sink.rows() != part.promised().rows()) {
-        throw new Refusal(Reason.ROW_COUNT_MISMATCH,
-            "the manifest says " + part.promised().rows() + " rows, found " + sink.rows());
+      RawObject object = list.open(event, items.get(at));
+      VerdictScope scope = VerdictScope.of(event.dataset(), contract.load(), object.partition().ingestDate());
+      try {
+        ObjectVerdict verdict = objects.judge(object, contract, scopes.computeIfAbsent(scope, key -> scope(key, work)),
+            new ObjectGate.Asking(event.runId(), event.replayId()));
+        heard.accept(verdict);
+        counts = counts.plus(counts(verdict, event.runId()));
+        refusals.addAll(verdict.reasons().keySet());
+      } catch (DriftStopException stop) {
+        return new ValidateAnswer("stopped", at, counts, List.copyOf(refusals), stop.getMessage());
       }
-      return sink.rows();
+    }
+    return new ValidateAnswer("done", items.size(), counts, List.copyOf(refusals), null);
+  }
+
+  private Scope scope(VerdictScope scope, Path work) {
+    try {
+      return new Scope(scope, ledger, store, buckets.of(Zone.VALIDATED), Files.createTempDirectory(work, "scope"));
+    } catch (IOException disk) {
+      throw new java.io.UncheckedIOException("cannot make a work folder", disk);
     }
   }
 
-  private ObjectRef raw(RawPart part) {
-    return new ObjectRef(buckets.of(Zone.RAW), part.promised().key());
+  /** To another run than the one that let them in, accepted rows are rows that it read again. */
+  static Counts counts(ObjectVerdict verdict, RunId asking) {
+    Counts all = verdict.counts();
+    return sameRun(verdict.judgedBy(), asking)
+        ? all
+        : new Counts(all.read(), 0, all.quarantined(), all.accepted() + all.duplicates());
   }
 
-  /** An object's key and what the gate says of it. */
-  public record Judged(String object, Verdict verdict) {}
+  /** A later attempt has the name of the first and a number behind it, and goes on with what the first began. */
+  private static boolean sameRun(RunId one, RunId other) {
+    return one.equals(other) || one.value().startsWith(other.value() + "-") || other.value().startsWith(one.value() + "-");
+  }
 }

@@ -1,35 +1,17 @@
 package sluice.validator;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import sluice.lake.DatasetName;
+import java.util.List;
+import sluice.lake.ledger.Counts;
 
-/** The verdict as the workflow reads it; counts are rows. */
+/**
+ * How far the gate came with a dataset.
+ *
+ * @param status {@code done}; {@code continue} when the call ran out of time; {@code stopped} when a contract wants somebody to look
+ * @param from how many objects are judged now
+ * @param counts rows of all of them, over all calls of the run
+ * @param refusals reason codes of all refused rows and objects, each once
+ * @param cause what stopped the run; null elsewhere
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record ValidateAnswer(
-    DatasetName dataset,
-    int part,
-    String verdict,
-    long read,
-    long accepted,
-    long quarantined,
-    long duplicates,
-    String object,
-    String output,
-    String reason,
-    String detail) {
-  // The workflow carries one answer for each of perhaps thousands of parts.
-  private static final int LONGEST_DETAIL = 500;
-
-  static ValidateAnswer of(ValidateEvent event, Gate.Judged judged) {
-    return switch (judged.verdict()) {
-      case Verdict.Accepted accepted -> new ValidateAnswer(event.dataset(), event.part(), "accepted",
-          accepted.rows(), accepted.rows(), 0, 0, judged.object(), accepted.output(), null, null);
-      case Verdict.Quarantined refused -> new ValidateAnswer(event.dataset(), event.part(), "quarantined",
-          refused.rows(), 0, refused.rows(), 0, judged.object(), null, refused.reason().code(), cut(refused.detail()));
-    };
-  }
-
-  private static String cut(String detail) {
-    return detail.length() <= LONGEST_DETAIL ? detail : detail.substring(0, LONGEST_DETAIL) + "…";
-  }
-}
+public record ValidateAnswer(String status, int from, Counts counts, List<String> refusals, String cause) {}

@@ -2,10 +2,12 @@ package sluice.validator;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import sluice.lake.Buckets;
 import sluice.lake.Sleeper;
 import sluice.lake.aws.AwsClients;
@@ -13,41 +15,64 @@ import sluice.lake.contract.Contracts;
 import sluice.lake.event.EventLog;
 import sluice.lake.event.EventName;
 import sluice.lake.lambda.JsonHandler;
+import sluice.lake.ledger.DynamoVerdictLedger;
+import sluice.lake.ledger.ObjectVerdict;
+import sluice.lake.ledger.VerdictLedger;
 import sluice.lake.store.Backoff;
+import sluice.lake.store.ObjectStore;
 import sluice.lake.store.S3ObjectStore;
+import sluice.validator.file.Limits;
 
-/** The function {@code sluice-validate}: one verdict for one part. */
+/** The function {@code sluice-validate}: one verdict for each object of a dataset. */
 public final class ValidateHandler extends JsonHandler<ValidateEvent, ValidateAnswer> {
+  // A large object takes minutes: what is left of a call must be enough for one that begins late.
+  private static final double SHARE_FOR_BEGINNING = 0.4;
+
   private final Gate gate;
-  private final EventLog log;
 
   /** Called by Lambda. */
   public ValidateHandler() {
-    this(
-        new Gate(
-            new S3ObjectStore(AwsClients.s3(), Backoff.standard(Sleeper.REAL)),
-            Buckets.fromEnvironment(System.getenv()),
-            Contracts::bundled,
-            Path.of(System.getProperty("java.io.tmpdir"))),
-        new EventLog(System.out, Clock.systemUTC()));
+    this(gate(System.getenv()));
   }
 
-  ValidateHandler(Gate gate, EventLog log) {
+  ValidateHandler(Gate gate) {
     super(ValidateEvent.class);
     this.gate = gate;
-    this.log = log;
   }
 
   @Override
   protected ValidateAnswer handle(ValidateEvent event, Context context) throws IOException {
-    ValidateAnswer answer =
-        ValidateAnswer.of(event, gate.judge(event.run(), event.dataset(), event.manifest(), event.part()));
-    Map<String, Object> said = new LinkedHashMap<>(Map.of(
-        "runId", event.runId(), "dataset", event.dataset(), "sourceObject", answer.object(), "rows", answer.read()));
-    if (answer.reason() != null) {
-      said.put("reason", answer.reason());
+    long atFirst = context.getRemainingTimeInMillis();
+    BooleanSupplier timeLeft = () -> context.getRemainingTimeInMillis() > atFirst * (1 - SHARE_FOR_BEGINNING);
+    return gate.judge(event, timeLeft);
+  }
+
+  private static Gate gate(Map<String, String> environment) {
+    ObjectStore store = new S3ObjectStore(AwsClients.s3(), Backoff.standard(Sleeper.REAL));
+    Buckets buckets = Buckets.fromEnvironment(environment);
+    VerdictLedger ledger = new DynamoVerdictLedger(AwsClients.dynamoDb(), environment.getOrDefault("SLUICE_LEDGER_TABLE", "sluice-ledger"));
+    Path folder = Path.of(System.getProperty("java.io.tmpdir"));
+    Limits limits = Limits.STANDARD.withSalt(environment.getOrDefault("SLUICE_PII_SALT", "").getBytes(StandardCharsets.UTF_8));
+    EventLog log = new EventLog(System.out, Clock.systemUTC());
+    return new Gate(store, buckets, ledger, Contracts::bundled, folder,
+        new ObjectGate(store, buckets, ledger, limits, folder, Clock.systemUTC()), verdict -> log(log, verdict));
+  }
+
+  static void log(EventLog log, ObjectVerdict verdict) {
+    Map<String, Object> said = new LinkedHashMap<>();
+    said.put("runId", verdict.judgedBy());
+    said.put("dataset", verdict.dataset());
+    said.put("sourceObject", verdict.object());
+    said.put("read", verdict.counts().read());
+    said.put("accepted", verdict.counts().accepted());
+    said.put("quarantined", verdict.counts().quarantined());
+    said.put("duplicates", verdict.counts().duplicates());
+    if (!verdict.reasons().isEmpty()) {
+      said.put("reasons", verdict.reasons());
     }
-    log.happened(answer.reason() == null ? EventName.OBJECT_ACCEPTED : EventName.OBJECT_QUARANTINED, said);
-    return answer;
+    if (verdict.replayId() != null) {
+      said.put("replayId", verdict.replayId());
+    }
+    log.happened(verdict.accepted() ? EventName.OBJECT_ACCEPTED : EventName.OBJECT_QUARANTINED, said);
   }
 }

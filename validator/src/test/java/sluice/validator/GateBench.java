@@ -2,11 +2,15 @@ package sluice.validator;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import sluice.lake.Buckets;
@@ -16,8 +20,14 @@ import sluice.lake.RunId;
 import sluice.lake.Zone;
 import sluice.lake.contract.Column;
 import sluice.lake.contract.Contract;
+import sluice.lake.contract.Drift;
+import sluice.lake.contract.Format;
 import sluice.lake.contract.Load;
 import sluice.lake.contract.LogicalType;
+import sluice.lake.contract.Quality;
+import sluice.lake.ledger.MemoryVerdictLedger;
+import sluice.lake.ledger.ObjectVerdict;
+import sluice.lake.ledger.VerdictLedger;
 import sluice.lake.manifest.Manifest;
 import sluice.lake.manifest.Part;
 import sluice.lake.parquet.RowsInMemory;
@@ -25,81 +35,124 @@ import sluice.lake.store.FolderObjectStore;
 import sluice.lake.store.ObjectRef;
 import sluice.lake.store.ObjectStore;
 import sluice.lake.store.Sha256;
+import sluice.validator.file.Limits;
 
-/** A lake in a folder with one run of one dataset, whose objects a test lays down and has judged. */
+/** A lake in a folder with runs of one dataset, whose objects a test lays down and has judged. */
 final class GateBench {
   static final DatasetName DATASET = new DatasetName("adverts");
-  static final RunContext RUN =
-      new RunContext(new RunId("run-1"), LocalDate.parse("2026-11-21"), Instant.parse("2026-11-21T06:00:00Z"));
-  static final PartitionKey PARTITION = new PartitionKey(DATASET, RUN.ingestDate(), RUN.runId());
-  static final Contract CONTRACT = new Contract(DATASET, 3, "One row per advert.", "tests", Load.APPEND, List.of("id"), List.of(
-      new Column("id", LogicalType.STRING, true, "The key."),
-      new Column("title", LogicalType.STRING, true, "Never absent."),
-      new Column("place", LogicalType.STRING, false, "Sometimes absent.")));
+  static final LocalDate DATE = LocalDate.parse("2026-11-21");
+  private static final Instant SIX = Instant.parse("2026-11-21T06:00:00Z");
+  private static final Buckets BUCKETS = new Buckets(Map.of(Zone.RAW, "raw-bucket", Zone.VALIDATED, "validated-bucket",
+      Zone.QUARANTINE, "quarantine-bucket", Zone.REPLAY, "replay-bucket"));
 
   final FolderObjectStore folder;
+  final MemoryVerdictLedger ledger = new MemoryVerdictLedger();
   private final Path work;
-  private final List<Part> parts = new ArrayList<>();
+  private final Map<PartitionKey, List<Part>> parts = new HashMap<>();
+  private Contract contract = contract(Load.APPEND, 3);
 
   GateBench(Path root) throws IOException {
     folder = new FolderObjectStore(root.resolve("store"));
     work = Files.createDirectories(root.resolve("work"));
   }
 
-  static ObjectRef raw(String key) {
-    return new ObjectRef("raw-bucket", key);
+  static Contract contract(Load load, int version) {
+    return contract(load, version, Drift.STANDARD);
   }
 
-  static ObjectRef validated(String key) {
-    return new ObjectRef("validated-bucket", key);
+  static Contract contract(Load load, int version, Drift drift) {
+    return new Contract(DATASET, version, "One row per advert.", "tests", load, List.of("id"), Format.Csv.STANDARD, drift,
+        java.util.Optional.empty(), Quality.NONE, List.of(
+            new Column("id", LogicalType.STRING, true, "The key."),
+            new Column("title", LogicalType.STRING, true, "Never absent."),
+            new Column("pay", LogicalType.parse("int"), false, "Sometimes absent.")));
+  }
+
+  void under(Contract next) {
+    contract = next;
+  }
+
+  static PartitionKey partition(String run) {
+    return new PartitionKey(DATASET, DATE, new RunId(run));
   }
 
   /** An object as an extraction would leave it. */
-  Part part(RowsInMemory table) {
-    return part(parquet(table), table.rows().size());
+  Part extracted(PartitionKey partition, RowsInMemory table) {
+    byte[] bytes = parquet(table);
+    return part(partition, "part-" + index(partition) + ".parquet", bytes, table.rows().size(), Sha256.of(bytes), null);
   }
 
-  Part part(byte[] bytes, long rows) {
-    return part(bytes, bytes.length, rows, Sha256.of(bytes));
+  /** A producer's file as it was received. */
+  Part landed(PartitionKey partition, String name, String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    return part(partition, name, bytes, 0, Sha256.of(bytes), "s3://landing-bucket/adverts/" + name + "?versionId=v" + index(partition));
   }
 
   /** An object and what its manifest says of it, true or not. */
-  Part part(byte[] bytes, long promisedBytes, long promisedRows, String promisedHash) {
-    Part part = new Part(parts.size(), PARTITION.part(Zone.RAW, parts.size(), promisedHash), promisedBytes, promisedRows, promisedHash);
-    folder.putIfAbsent(raw(part.key()), bytes, Map.of());
-    parts.add(part);
+  Part part(PartitionKey partition, String name, byte[] bytes, long rows, String hash, String origin) {
+    return part(partition, name, bytes, bytes.length, rows, hash, origin);
+  }
+
+  Part part(PartitionKey partition, String name, byte[] bytes, long promisedBytes, long rows, String hash, String origin) {
+    Part part = new Part(index(partition), partition.object(Zone.RAW, name), promisedBytes, rows, hash, origin);
+    folder.putIfAbsent(new ObjectRef("raw-bucket", part.key()), bytes, Map.of());
+    parts.computeIfAbsent(partition, key -> new ArrayList<>()).add(part);
     return part;
   }
 
-  Verdict judge(int index) {
-    return judge(folder, index);
+  private int index(PartitionKey partition) {
+    return parts.getOrDefault(partition, List.of()).size();
   }
 
-  Verdict judge(ObjectStore store, int index) {
-    writeManifest();
-    return ask(store, PARTITION.manifest(), index).verdict();
+  ValidateAnswer judge(PartitionKey partition) {
+    return judge(folder, ledger, partition, partition.runId().value());
   }
 
-  Gate.Judged ask(ObjectStore store, String manifestKey, int index) {
+  ValidateAnswer judge(ObjectStore store, VerdictLedger verdicts, PartitionKey partition, String run) {
+    writeManifest(partition);
+    return ask(store, verdicts, new ValidateEvent(new RunId(run), DATASET,
+        List.of(new ValidateEvent.ManifestParts(partition.manifest(), index(partition))), null, 0, null, null, null));
+  }
+
+  ValidateAnswer ask(ObjectStore store, VerdictLedger verdicts, ValidateEvent event) {
     try {
-      return gate(store).judge(RUN, DATASET, manifestKey, index);
+      return gate(store, verdicts).judge(event, () -> true);
     } catch (IOException disk) {
       throw new UncheckedIOException(disk);
     }
   }
 
-  Gate gate(ObjectStore store) {
-    return new Gate(store, new Buckets(Map.of(Zone.RAW, "raw-bucket", Zone.VALIDATED, "validated-bucket")), name -> CONTRACT, work);
+  Gate gate(ObjectStore store, VerdictLedger verdicts) {
+    ObjectGate objects = new ObjectGate(store, BUCKETS, verdicts, Limits.STANDARD, work, Clock.fixed(SIX, ZoneOffset.UTC));
+    return new Gate(store, BUCKETS, verdicts, name -> contract, work, objects, verdict -> { });
   }
 
-  void writeManifest() {
-    long rows = parts.stream().mapToLong(Part::rows).sum();
-    folder.putIfAbsent(raw(PARTITION.manifest()), new Manifest(Manifest.FORMAT, DATASET.value(), RUN.runId().value(),
-        RUN.ingestDate().toString(), RUN.startedAt().toString(), parts, rows, null).toJson(), Map.of());
+  void writeManifest(PartitionKey partition) {
+    List<Part> named = parts.getOrDefault(partition, List.of());
+    folder.putIfAbsent(new ObjectRef("raw-bucket", partition.manifest()), new Manifest(Manifest.FORMAT, DATASET.value(),
+        partition.runId().value(), DATE.toString(), SIX.toString(), named, named.stream().mapToLong(Part::rows).sum(), null).toJson(), Map.of());
   }
 
-  RowsInMemory validatedRows(String key) throws IOException {
-    return RowsInMemory.read(folder.file(validated(key)));
+  ObjectVerdict verdict(Part part) {
+    return ledger.find(DATASET, DATE, part.key(), contract.version()).orElseThrow();
+  }
+
+  /** Every validated row, in the order of the objects' keys, by the columns' order. */
+  List<List<String>> validated() throws IOException {
+    List<List<String>> rows = new ArrayList<>();
+    for (ObjectRef object : folder.list("validated-bucket", "validated/")) {
+      rows.addAll(RowsInMemory.read(folder.file(object)).rows());
+    }
+    return rows;
+  }
+
+  /** Every row in quarantine. */
+  List<RowsInMemory> quarantined() throws IOException {
+    List<RowsInMemory> files = new ArrayList<>();
+    for (ObjectRef object : folder.list("quarantine-bucket", "quarantine/entries/")) {
+      files.add(RowsInMemory.read(folder.file(object)));
+    }
+    return files;
   }
 
   long filesLeftInWorkFolder() throws IOException {
@@ -108,7 +161,7 @@ final class GateBench {
     }
   }
 
-  byte[] parquet(RowsInMemory table) {
+  private byte[] parquet(RowsInMemory table) {
     try {
       Path file = Files.createTempFile(work.getParent(), "table", ".parquet");
       table.write(file);

@@ -81,7 +81,10 @@ final class Training {
     if (!settings.without().contains("devitjobs")) {
       functions.call(extractor("devitjobs"), event().put("source", "devitjobs"));
     }
-    functions.call("sluice-validate", event().put("dataset", "nofluffjobs").put("manifest", extracted.path("manifest").asText()).put("part", 0));
+    ObjectNode judge = event().put("dataset", "nofluffjobs");
+    judge.putArray("manifests").addObject().put("manifest", extracted.path("manifest").asText()).put("parts", extracted.path("parts").asInt());
+    functions.call("sluice-validate", judge);
+    functions.call("sluice-check-rules", event());
     functions.call("sluice-record-run", event().put("trigger", "manual"));
   }
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import sluice.lake.catalog.KeptTable;
 import sluice.lake.parquet.ParquetRowSink;
 import sluice.lake.parquet.RowSink;
 import sluice.validator.file.read.Fault;
@@ -26,8 +27,7 @@ import sluice.validator.file.read.Utf8;
  */
 public final class RefusedFile implements Closeable {
   /** All text; the numbers of row and line count from 1, and the line is null where the format has none. */
-  public static final List<String> COLUMNS = List.of("reason", "rule", "column_name", "detail", "raw_text", "raw_encoding", "row_number",
-      "line_number", "run_id", "run_started_at", "source_object", "source_version", "contract_version");
+  public static final List<String> COLUMNS = KeptTable.QUARANTINE_ENTRIES.columns();
 
   private static final int FIRST_LINEAGE = COLUMNS.indexOf("run_id");
 

@@ -1,0 +1,79 @@
+package sluice.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+import sluice.cli.audit.Audit;
+import sluice.lake.Buckets;
+import sluice.lake.Sleeper;
+import sluice.lake.Zone;
+import sluice.lake.contract.Contracts;
+import sluice.lake.json.Json;
+import sluice.lake.ledger.DynamoVerdictLedger;
+import sluice.lake.ledger.RunRecord;
+import sluice.lake.store.Backoff;
+import sluice.lake.store.S3ObjectStore;
+import sluice.local.world.Names;
+import sluice.local.world.World;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.s3.S3Client;
+
+@Command(name = "audit", description = "Count a run again from the stores: exit 1 when a row has no verdict or an object has changed.")
+final class AuditCommand extends Invocation {
+  @Parameters(index = "0", paramLabel = "RUN", description = "Its id, a unique beginning of it, latest, latest~1.")
+  String run;
+
+  @Override
+  Exit execute() throws Exception {
+    try (World world = new WorldSession(surroundings(), console()).open()) {
+      RunRecord record = new RunReference(run).resolve(new Runs(world, surroundings().clock()).ledger());
+      Audit.Finding finding = audit(world).of(record.runId(), new ArrayList<>(Contracts.readAll(surroundings().project().contracts()).keySet()));
+      if (json) {
+        console().answer(Document.text(document(record, finding)));
+      } else {
+        print(record, finding);
+      }
+      return finding.conserved() ? Exit.DONE : Exit.NO;
+    }
+  }
+
+  private static Audit audit(World world) {
+    Map<Zone, String> names = new HashMap<>();
+    for (Zone zone : Zone.values()) {
+      names.put(zone, Names.bucket(zone));
+    }
+    return new Audit(new S3ObjectStore(world.aws().client(S3Client.builder()), Backoff.standard(Sleeper.REAL)), new Buckets(names),
+        new DynamoVerdictLedger(world.aws().client(DynamoDbClient.builder()), Names.LEDGER_TABLE));
+  }
+
+  private static ObjectNode document(RunRecord record, Audit.Finding finding) {
+    ObjectNode document = Document.of("audit");
+    document.put("runId", record.runId().value()).put("conserved", finding.conserved());
+    ArrayNode datasets = document.putArray("datasets");
+    finding.datasets().forEach((dataset, counts) -> datasets.addObject().put("dataset", dataset.value()).put("read", counts.read())
+        .put("accepted", counts.accepted()).put("quarantined", counts.quarantined()).put("duplicates", counts.duplicates()));
+    ArrayNode objects = document.putArray("objects");
+    finding.objects().forEach(verdict -> objects.add(Json.MAPPER.valueToTree(verdict)));
+    finding.breaks().forEach(document.putArray("breaks")::add);
+    return document;
+  }
+
+  private void print(RunRecord record, Audit.Finding finding) {
+    console().answer("Conservation for " + record.runId() + ", counted from the stores, not from logs");
+    Table table = new Table(List.of(new Table.Column("dataset", Table.Align.LEFT), new Table.Column("read", Table.Align.RIGHT),
+        new Table.Column("= accepted", Table.Align.RIGHT), new Table.Column("+ quarantined", Table.Align.RIGHT), new Table.Column("+ duplicates", Table.Align.RIGHT)));
+    finding.datasets().forEach((dataset, counts) -> table.row(List.of(dataset.value(), Figures.count(counts.read()), Figures.count(counts.accepted()),
+        Figures.count(counts.quarantined()), Figures.count(counts.duplicates()))));
+    table.lines(120).forEach(console()::answer);
+    if (finding.conserved()) {
+      console().answer(console().mark(Console.Mark.OK) + " Every one of " + Figures.count(finding.objects().size())
+          + " objects has its verdict, its bytes and its rows");
+    }
+    finding.breaks().forEach(text -> console().answer(console().mark(Console.Mark.FAILED) + " " + text));
+  }
+}
