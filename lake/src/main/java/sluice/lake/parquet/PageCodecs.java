@@ -1,5 +1,6 @@
 package sluice.lake.parquet;
 
+import java.io.IOException;
 import java.util.EnumSet;
 import java.util.Set;
 import org.apache.parquet.compression.CompressionCodecFactory;
@@ -22,8 +23,16 @@ final class PageCodecs implements CompressionCodecFactory {
       case ZSTD -> new ZstdReading(decoded);
       case SNAPPY -> new PageReading(decoded, new Snappy());
       case GZIP -> new PageReading(decoded, new GzipPage());
-      case UNCOMPRESSED, LZO, BROTLI, LZ4, LZ4_RAW -> throw new IllegalArgumentException("expected one of " + READABLE + ", found " + codec);
+      case UNCOMPRESSED -> new PageReading(decoded, PageCodecs::copy);
+      case LZO, BROTLI, LZ4, LZ4_RAW -> throw new IllegalArgumentException("expected one of " + READABLE + ", found " + codec);
     };
+  }
+
+  private static void copy(byte[] packed, byte[] plain) throws IOException {
+    if (packed.length != plain.length) {
+      throw new IOException("a page has " + packed.length + " bytes and claims " + plain.length);
+    }
+    System.arraycopy(packed, 0, plain, 0, plain.length);
   }
 
   @Override

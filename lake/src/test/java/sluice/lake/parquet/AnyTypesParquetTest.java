@@ -95,6 +95,7 @@ class AnyTypesParquetTest {
     }
     assertThat(rows).containsEntry("alltypes_plain.snappy.parquet", 2).containsEntry("nested_maps.snappy.parquet", 6)
         .containsEntry("concatenated_gzip_members.parquet", 513).containsEntry("list_columns.parquet", 3)
+        .containsEntry("alltypes_dictionary.parquet", 2).containsEntry("int64_decimal.parquet", 24)
         .doesNotContainKey("datapage_v1-corrupt-checksum.parquet");
   }
 
