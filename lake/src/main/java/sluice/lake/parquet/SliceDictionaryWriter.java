@@ -20,6 +20,7 @@ class SliceDictionaryWriter extends DictionaryValuesWriter {
 
   private final SliceTable entries = new SliceTable();
   private long written;
+  private int last;
 
   SliceDictionaryWriter(ParquetProperties properties) {
     super(properties.getDictionaryPageSizeThreshold(), DICTIONARY, DICTIONARY, properties.getAllocator());
@@ -28,10 +29,18 @@ class SliceDictionaryWriter extends DictionaryValuesWriter {
   @Override
   public void writeBytes(Binary value) {
     ByteBuffer slice = value.toByteBuffer();
-    int known = entries.size();
-    int number = entries.number(slice.array(), slice.arrayOffset() + slice.position(), slice.remaining());
-    encodedValues.add(number);
+    byte[] array = slice.array();
+    int start = slice.arrayOffset() + slice.position();
     written++;
+    // Some columns are the same in every row: comparing is cheaper than hashing.
+    if (last < entries.size() && entries.equals(last, array, start, slice.remaining())) {
+      encodedValues.add(last);
+      return;
+    }
+    int known = entries.size();
+    int number = entries.number(array, start, slice.remaining());
+    encodedValues.add(number);
+    last = number;
     if (number == known) {
       dictionaryByteSize += LENGTH_BYTES + slice.remaining();
       // Mostly different values: parquet-java would go on until the dictionary is full and throw it away then.

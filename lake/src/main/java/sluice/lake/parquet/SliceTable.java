@@ -37,6 +37,11 @@ final class SliceTable {
     return size - 1;
   }
 
+  /** Whether the slice of a number equals another one. */
+  boolean equals(int number, byte[] source, int offset, int length) {
+    return Arrays.equals(bytes, start(number), ends[number], source, offset, offset + length);
+  }
+
   int size() {
     return size;
   }
