@@ -17,9 +17,12 @@ final class FingerprintSet {
 
   FingerprintSet(long mostBytes) {
     // While the table doubles, the old one is still there.
-    long most = Math.min(mostBytes * 2 / 3 / (2 * Long.BYTES), 1 << 29);
-    mostSlots = most < 2 ? 0 : (int) Long.highestOneBit(most);
-    slots = new long[2 * Math.min(FIRST_SLOTS, mostSlots)];
+    mostSlots = (int) Math.min(mostBytes * 2 / 3 / (2 * Long.BYTES), 1 << 29);
+    int first = mostSlots;
+    while (first > FIRST_SLOTS) {
+      first >>>= 1; // so that doubling ends close to the most
+    }
+    slots = new long[2 * first];
   }
 
   Outcome add(long high, long low) {
@@ -33,7 +36,7 @@ final class FingerprintSet {
       return Outcome.KNOWN;
     }
     if (size * 4L >= slots.length / 2 * 3L) {
-      if (slots.length / 2 >= mostSlots) {
+      if (slots.length > mostSlots) { // twice as many would not fit
         return Outcome.FULL;
       }
       grow();
@@ -47,10 +50,9 @@ final class FingerprintSet {
 
   /** The place of an equal entry, or the free place where it belongs. */
   private int find(long high, long low) {
-    int mask = slots.length - 1;
-    int slot = (int) (low << 1) & mask;
+    int slot = 2 * (int) Math.unsignedMultiplyHigh(low, slots.length / 2);
     while ((slots[slot] != 0 || slots[slot + 1] != 0) && (slots[slot] != high || slots[slot + 1] != low)) {
-      slot = slot + 2 & mask;
+      slot = slot + 2 == slots.length ? 0 : slot + 2;
     }
     return slot;
   }
