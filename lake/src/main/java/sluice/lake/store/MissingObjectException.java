@@ -7,4 +7,8 @@ public final class MissingObjectException extends StoreException {
   public MissingObjectException(ObjectRef ref) {
     super(Fault.MISSING, "no object at " + ref.uri(), null);
   }
+
+  public MissingObjectException(ObjectRef ref, String versionId) {
+    super(Fault.MISSING, "no version " + versionId + " of " + ref.uri(), null);
+  }
 }

@@ -23,6 +23,9 @@ public interface ObjectStore {
   /** Reading ends with a {@link StoreException} when the object is cut short on its way. */
   InputStream open(ObjectRef ref) throws MissingObjectException;
 
+  /** The bytes of that one version, whatever was written over it since; a version that was deleted is missing. */
+  InputStream open(ObjectRef ref, String versionId) throws MissingObjectException;
+
   /** All objects whose key starts with the prefix, sorted by key. */
   List<ObjectRef> list(String bucket, String prefix);
 

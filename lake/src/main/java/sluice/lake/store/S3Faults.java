@@ -14,6 +14,15 @@ final class S3Faults {
     return error instanceof AwsServiceException answer && answer.statusCode() == ALREADY_EXISTS;
   }
 
+  /** Reading the version that a deletion made is "not allowed" in S3's words: what was there is gone all the same. */
+  static boolean isGoneVersion(SdkException error) {
+    return error instanceof AwsServiceException answer && (answer.statusCode() == 405 || isNoSuchVersion(answer));
+  }
+
+  private static boolean isNoSuchVersion(AwsServiceException answer) {
+    return answer.awsErrorDetails() != null && "NoSuchVersion".equals(answer.awsErrorDetails().errorCode());
+  }
+
   static StoreException of(String action, ObjectRef ref, SdkException error) {
     return error instanceof AwsServiceException answer ? answered(action, ref, answer) : unanswered(action, ref, error);
   }

@@ -84,6 +84,17 @@ public final class S3ObjectStore implements ObjectStore {
     return backoff.call(() -> get(ref));
   }
 
+  @Override
+  public InputStream open(ObjectRef ref, String versionId) {
+    return backoff.call(() -> {
+      try {
+        return new WholeObjectStream(s3.getObject(get -> get.bucket(ref.bucket()).key(ref.key()).versionId(versionId)), ref);
+      } catch (SdkException failed) {
+        throw S3Faults.isGoneVersion(failed) ? new MissingObjectException(ref, versionId) : S3Faults.of("read", ref, failed);
+      }
+    });
+  }
+
   private InputStream get(ObjectRef ref) {
     try {
       return new WholeObjectStream(s3.getObject(get -> get.bucket(ref.bucket()).key(ref.key())), ref);

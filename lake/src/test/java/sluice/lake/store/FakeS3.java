@@ -38,6 +38,7 @@ final class FakeS3 implements AutoCloseable {
   private static final int PAGE = 3;
   private final HttpServer server;
   private final TreeMap<String, Stored> objects = new TreeMap<>();
+  private final TreeMap<String, Stored> versions = new TreeMap<>();
   private final Deque<Trouble> troubles = new ArrayDeque<>();
   private final List<String> requests = new ArrayList<>();
 
@@ -72,6 +73,10 @@ final class FakeS3 implements AutoCloseable {
 
   synchronized void hold(ObjectRef ref, byte[] bytes) {
     objects.put(ref.bucket() + "/" + ref.key(), new Stored(bytes, Map.of()));
+  }
+
+  synchronized void hold(ObjectRef ref, String versionId, byte[] bytes) {
+    versions.put(ref.bucket() + "/" + ref.key() + "?versionId=" + versionId, new Stored(bytes, Map.of()));
   }
 
   private synchronized void serve(HttpExchange exchange) throws IOException {
@@ -135,9 +140,10 @@ final class FakeS3 implements AutoCloseable {
   }
 
   private void headOrGet(HttpExchange exchange, String path, boolean withBody, boolean cut) throws IOException {
-    Stored stored = objects.get(path);
+    String version = query(exchange.getRequestURI().getRawQuery()).get("versionId");
+    Stored stored = version == null ? objects.get(path) : versions.get(path + "?versionId=" + version);
     if (stored == null) {
-      error(exchange, 404, "NoSuchKey");
+      error(exchange, 404, version == null ? "NoSuchKey" : "NoSuchVersion");
       return;
     }
     stored.metadata().forEach((name, value) -> exchange.getResponseHeaders().set(name, value));

@@ -78,11 +78,20 @@ public final class FaultyObjectStore implements ObjectStore {
 
   @Override
   public InputStream open(ObjectRef ref) {
-    return call("open " + ref, fault -> {
+    return open("open " + ref, ref, () -> inner.open(ref));
+  }
+
+  @Override
+  public InputStream open(ObjectRef ref, String versionId) {
+    return open("open " + ref + "?versionId=" + versionId, ref, () -> inner.open(ref, versionId));
+  }
+
+  private InputStream open(String what, ObjectRef ref, Supplier<InputStream> opened) {
+    return call(what, fault -> {
       if (fault != Injection.SHORT_WRITE && fault != Injection.SILENT_DAMAGE) {
-        return inner.open(ref);
+        return opened.get();
       }
-      try (InputStream in = inner.open(ref)) {
+      try (InputStream in = opened.get()) {
         InputStream half = new ByteArrayInputStream(half(in.readAllBytes()));
         return fault == Injection.SILENT_DAMAGE ? half : new SequenceInputStream(half, new BrokenStream(ref));
       } catch (IOException disk) {

@@ -25,6 +25,9 @@ abstract class ObjectStoreContract {
 
   abstract ObjectStore store();
 
+  /** As a producer's upload into a versioned bucket. */
+  abstract void drop(ObjectRef ref, String versionId, byte[] bytes);
+
   @Test
   void givesBackWhatWasPut() throws IOException {
     store().putIfAbsent(REF, BYTES, Map.of("run-id", "r 1"));
@@ -78,6 +81,20 @@ abstract class ObjectStoreContract {
         .hasMessage("no object at s3://sluice-raw/raw/orders/part-1");
     assertThatThrownBy(() -> store().copyIfAbsent(REF, new ObjectRef("b", "k"), Map.of()))
         .isInstanceOf(MissingObjectException.class);
+  }
+
+  @Test
+  void readsTheVersionThatIsAskedFor() throws IOException {
+    ObjectRef odd = new ObjectRef("landing", "orders/ą b+%2B/../x.csv");
+    drop(odd, "v.1", BYTES);
+    drop(odd, "v.2", OTHERS);
+    try (InputStream first = store().open(odd, "v.1"); InputStream second = store().open(odd, "v.2")) {
+      assertThat(first.readAllBytes()).isEqualTo(BYTES);
+      assertThat(second.readAllBytes()).isEqualTo(OTHERS);
+    }
+    assertThatThrownBy(() -> store().open(odd, "v.3"))
+        .isInstanceOf(MissingObjectException.class)
+        .hasMessage("no version v.3 of s3://landing/orders/ą b+%2B/../x.csv");
   }
 
   @Test

@@ -42,6 +42,17 @@ class S3ObjectStoreTest extends ObjectStoreContract {
     return store;
   }
 
+  @Override
+  void drop(ObjectRef ref, String versionId, byte[] bytes) {
+    s3.hold(ref, versionId, bytes);
+  }
+
+  @Test
+  void takesADeletionForAMissingVersion() {
+    s3.troubles(Trouble.NOT_ALLOWED);
+    assertFault(() -> store.open(REF, "marker"), Fault.MISSING, "no version marker of s3://sluice-raw/raw/orders/part-1");
+  }
+
   @Test
   void tellsTheVersionOfAnObject() {
     store.putIfAbsent(REF, BYTES, Map.of());
