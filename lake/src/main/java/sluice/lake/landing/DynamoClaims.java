@@ -1,14 +1,21 @@
 package sluice.lake.landing;
 
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import sluice.lake.RunId;
+import sluice.lake.store.Sha256;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
-/** Claims in the ledger's table: {@code CLAIM#<dataset>} / the object's uri. */
+/**
+ * Claims in the ledger's table: {@code CLAIM#<dataset>} / the SHA-256 of the object's uri, which itself is in {@code object}.
+ *
+ * <p>Not the uri itself: a sort key ends at 1,024 bytes, and an object's key alone may have as many.
+ */
 public final class DynamoClaims implements Claims {
   private final DynamoDbClient dynamo;
   private final String table;
@@ -22,7 +29,7 @@ public final class DynamoClaims implements Claims {
   public RunId claim(LandedObject object, RunId mine) {
     try {
       dynamo.putItem(put -> put.tableName(table)
-          .item(Map.of("pk", key(object).get("pk"), "sk", key(object).get("sk"), "runId", AttributeValue.fromS(mine.value())))
+          .item(item(object, mine))
           .conditionExpression("attribute_not_exists(pk)"));
       return mine;
     } catch (ConditionalCheckFailedException taken) {
@@ -36,7 +43,15 @@ public final class DynamoClaims implements Claims {
     return item == null || item.isEmpty() ? Optional.empty() : Optional.of(new RunId(item.get("runId").s()));
   }
 
+  private static Map<String, AttributeValue> item(LandedObject object, RunId run) {
+    Map<String, AttributeValue> item = new HashMap<>(key(object));
+    item.put("runId", AttributeValue.fromS(run.value()));
+    item.put("object", AttributeValue.fromS(object.uri()));
+    return item;
+  }
+
   private static Map<String, AttributeValue> key(LandedObject object) {
-    return Map.of("pk", AttributeValue.fromS("CLAIM#" + object.dataset()), "sk", AttributeValue.fromS(object.uri()));
+    String hash = Sha256.of(object.uri().getBytes(StandardCharsets.UTF_8));
+    return Map.of("pk", AttributeValue.fromS("CLAIM#" + object.dataset()), "sk", AttributeValue.fromS(hash));
   }
 }
