@@ -2,6 +2,16 @@ package sluice.lake.event;
 
 /** Everything that the functions ever report as having happened. */
 public enum EventName {
+  /** A message that brings no object: a deletion, a folder's marker, a test of the notification. */
+  EVENT_IGNORED,
+  OBJECT_REFUSED,
+  BATCH_WRITTEN,
+  OBJECT_CLAIMED,
+  RUN_STARTED,
+  RUN_JOINED,
+  RUN_STARTED_AGAIN,
+  OBJECT_RECEIVED,
+  LANDING_SWEPT,
   EXTRACTION_STARTED,
   EXTRACTION_RESUMED,
   EXTRACTION_REUSED,

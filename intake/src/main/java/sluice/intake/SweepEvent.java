@@ -1,0 +1,4 @@
+package sluice.intake;
+
+/** A schedule's call; it says nothing. */
+record SweepEvent() {}
