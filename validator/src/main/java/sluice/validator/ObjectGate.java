@@ -21,7 +21,6 @@ import sluice.lake.store.StoredObject;
 import sluice.validator.file.FileGate;
 import sluice.validator.file.Input;
 import sluice.validator.file.Judgement;
-import sluice.validator.file.Limits;
 import sluice.validator.file.Origin;
 import sluice.validator.file.Outputs;
 
@@ -36,11 +35,11 @@ final class ObjectGate {
   private final ObjectStore store;
   private final Buckets buckets;
   private final VerdictLedger ledger;
-  private final Limits limits;
+  private final LimitsFor limits;
   private final Path workFolder;
   private final Clock clock;
 
-  ObjectGate(ObjectStore store, Buckets buckets, VerdictLedger ledger, Limits limits, Path workFolder, Clock clock) {
+  ObjectGate(ObjectStore store, Buckets buckets, VerdictLedger ledger, LimitsFor limits, Path workFolder, Clock clock) {
     this.store = store;
     this.buckets = buckets;
     this.ledger = ledger;
@@ -115,7 +114,7 @@ final class ObjectGate {
     } catch (Refusal refusal) {
       return new Judged(new Judgement.ObjectRefused(refusal.reason(), refusal.getMessage(), object.part().rows()), outputs, version);
     }
-    Judgement judgement = new FileGate(work, limits)
+    Judgement judgement = new FileGate(work, limits.of(contract))
         .judge(new Input(file, object.fileName(), origin(object, raw, version), maker(object)), contract, scope.before(sequence), outputs);
     return new Judged(counted(object, judgement), outputs, version);
   }

@@ -2,7 +2,6 @@ package sluice.validator;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -22,6 +21,7 @@ import sluice.lake.store.Backoff;
 import sluice.lake.store.ObjectStore;
 import sluice.lake.store.S3ObjectStore;
 import sluice.validator.file.Limits;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 
 /** The function {@code sluice-validate}: one verdict for each object of a dataset. */
 public final class ValidateHandler extends JsonHandler<ValidateEvent, ValidateAnswer> {
@@ -52,10 +52,17 @@ public final class ValidateHandler extends JsonHandler<ValidateEvent, ValidateAn
     Buckets buckets = Buckets.fromEnvironment(environment);
     VerdictLedger ledger = new DynamoVerdictLedger(AwsClients.dynamoDb(), environment.getOrDefault("SLUICE_LEDGER_TABLE", "sluice-ledger"));
     Path folder = Path.of(System.getProperty("java.io.tmpdir"));
-    Limits limits = Limits.STANDARD.withSalt(environment.getOrDefault("SLUICE_PII_SALT", "").getBytes(StandardCharsets.UTF_8));
+    LimitsFor limits = new LimitsFor(Limits.STANDARD, () -> salt(environment));
     EventLog log = new EventLog(System.out, Clock.systemUTC());
     return new Gate(store, buckets, ledger, Contracts::bundled, folder,
         new ObjectGate(store, buckets, ledger, limits, folder, Clock.systemUTC()), verdict -> log(log, verdict));
+  }
+
+  private static String salt(Map<String, String> environment) {
+    String name = environment.getOrDefault("SLUICE_PII_SALT_SECRET", "sluice/pii-salt");
+    try (SecretsManagerClient secrets = SecretsManagerClient.builder().httpClient(AwsClients.http()).build()) {
+      return secrets.getSecretValue(secret -> secret.secretId(name)).secretString();
+    }
   }
 
   static void log(EventLog log, ObjectVerdict verdict) {

@@ -123,7 +123,7 @@ final class GateBench {
   }
 
   Gate gate(ObjectStore store, VerdictLedger verdicts) {
-    ObjectGate objects = new ObjectGate(store, BUCKETS, verdicts, Limits.STANDARD, work, Clock.fixed(SIX, ZoneOffset.UTC));
+    ObjectGate objects = new ObjectGate(store, BUCKETS, verdicts, new LimitsFor(Limits.STANDARD, () -> "salt"), work, Clock.fixed(SIX, ZoneOffset.UTC));
     return new Gate(store, BUCKETS, verdicts, name -> contract, work, objects, verdict -> { });
   }
 

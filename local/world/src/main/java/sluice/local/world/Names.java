@@ -22,6 +22,7 @@ public final class Names {
   public static final String NOTICES_TOPIC = "sluice-notices";
   public static final String NOTICES_QUEUE = "sluice-notices-inbox";
   public static final String BUILD_PROJECT = "sluice-dbt";
+  public static final String PII_SALT_SECRET = "sluice/pii-salt";
   public static final String STATE_MACHINE = "sluice";
 
   private Names() {}

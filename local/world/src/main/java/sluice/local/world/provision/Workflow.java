@@ -37,6 +37,7 @@ final class Workflow {
     Workflow workflow = new Workflow(aws, project, role);
     workflow.notices();
     sources.forEach(source -> workflow.secrets(source, sites));
+    workflow.secret(Names.PII_SALT_SECRET, "local-world");
     workflow.stateMachine(sources);
   }
 
@@ -53,14 +54,15 @@ final class Workflow {
     if (sites.postgres().isEmpty()) {
       return;
     }
+    source.secrets().forEach(name -> secret(name, json(sites.postgres())));
+  }
+
+  private void secret(String name, String value) {
     SecretsManagerClient secrets = aws.client(SecretsManagerClient.builder());
-    for (String name : source.secrets()) {
-      String value = json(sites.postgres());
-      try {
-        secrets.createSecret(request -> request.name(name).secretString(value));
-      } catch (ResourceExistsException e) {
-        secrets.putSecretValue(request -> request.secretId(name).secretString(value));
-      }
+    try {
+      secrets.createSecret(request -> request.name(name).secretString(value));
+    } catch (ResourceExistsException e) {
+      secrets.putSecretValue(request -> request.secretId(name).secretString(value));
     }
   }
 
