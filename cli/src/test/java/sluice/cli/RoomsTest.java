@@ -18,7 +18,7 @@ class RoomsTest {
   private static final Path ROOT = Path.of("..");
 
   @ParameterizedTest
-  @ValueSource(strings = {"intake", "validator", "quarantine", "quality", "publisher", "statemachine", "extractors/kit"})
+  @ValueSource(strings = {"intake", "validator", "quarantine", "replay-dispatcher", "quality", "publisher", "statemachine", "extractors/kit"})
   void aStageKnowsOnlyTheLake(String room) throws Exception {
     assertThat(rooms(room)).containsExactly("lake");
   }
