@@ -14,10 +14,11 @@ class_path() { # ROOM: its jar and everything it needs at run time
 
 fingerprint() { cat "$@" | cksum | tr -d ' \n'; }
 
-CODE=("$SLUICE_ROOT/pom.xml" "$SLUICE_ROOT"/{lake,extractors,validator,quarantine,quality,publisher,statemachine,report,cli}
+CODE=("$SLUICE_ROOT/pom.xml" "$SLUICE_ROOT"/{lake,contracts,extractors,intake,validator,quarantine,replay-dispatcher,quality,publisher,statemachine,report,cli}
   "$SLUICE_ROOT"/local/{runtime,athena,sites,world})
 
 build_is_current() { is_built_from "${CODE[@]}" "$SLUICE_ROOT/contracts"; }
+code_is_built() { is_built_from "${CODE[@]}"; }
 
 is_built_from() { # PATH...: there is a build, and nothing of these is newer
   [[ -f $STAMPS/build && -f $SLUICE_ROOT/cli/target/classpath.txt ]] || return 1
@@ -233,7 +234,7 @@ begin_build() {
 # The contract commands read the contracts from their folder: a build of the same code will do, however old its contracts are.
 set_up_code() {
   check_machine
-  is_built_from "${CODE[@]}" && return
+  code_is_built && return
   mkdir -p "$STAMPS" "$SETUP_LOGS" "$SLUICE_HOME"
   hold_setup_lock
   trap 'end_steps_early; exit 130' INT

@@ -11,7 +11,7 @@ class BundledFolderTest {
     assertThat(BundledFolder.files(BundledFolder.class, "contracts", ".yml").sequencedKeySet().stream().toList())
         .isSorted().contains("currency_rates.yml");
     assertThat(new String(BundledFolder.files(BundledFolder.class, "contracts", ".yml").get("devitjobs.yml"), StandardCharsets.UTF_8))
-        .startsWith("dataset: devitjobs");
+        .contains("\ndataset: devitjobs\n");
   }
 
   @Test

@@ -8,8 +8,6 @@ import sluice.lake.contract.Lineage;
 
 /** The columns of a validated table as readers see it, each with its description. */
 final class TableColumns {
-  private static final SequencedMap<String, String> OWN = own();
-
   private TableColumns() {}
 
   static SequencedMap<String, String> of(Contract contract) {
@@ -17,7 +15,7 @@ final class TableColumns {
     for (Column column : contract.columns()) {
       columns.put(column.name(), column.description());
     }
-    columns.putAll(OWN);
+    columns.putAll(own());
     return columns;
   }
 

@@ -3,6 +3,7 @@ package sluice.cli.contract.infer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -17,8 +18,6 @@ import sluice.lake.DatasetName;
  * @param unknown what the sample could not tell, each ending the sentence "it cannot tell …"
  */
 public record Proposal(String yaml, int rows, List<String> unknown) {
-  private static final int LONGEST_NAME = 63;
-
   /**
    * Reads the sample.
    *
@@ -31,15 +30,16 @@ public record Proposal(String yaml, int rows, List<String> unknown) {
     Optional<List<String>> key = KeyGuess.of(columns);
     List<String> unknown = unknown(sample, columns, key);
     List<String> used = key.orElseGet(() -> List.of(columns.stream().filter(Guess::full).findFirst().orElse(columns.getFirst()).name()));
-    String keyLine = "key: [" + used.stream().map(YamlText::entry).collect(Collectors.joining(", ")) + "]" + (key.isPresent() ? "" : " # TODO more columns, or another one");
-    String head = """
+    StringBuilder yaml = new StringBuilder(comments(file, sample, unknown)).append("""
         dataset: %s
         version: 1
         description: TODO what it is. One row per TODO.
         owner: TODO
         load: append
-        """.formatted(dataset) + keyLine + "\n" + sample.format();
-    StringBuilder yaml = new StringBuilder(comments(file, sample, unknown)).append(head).append("columns:\n");
+        key: [%s]%s
+        %scolumns:
+        """.formatted(dataset, used.stream().map(YamlText::entry).collect(Collectors.joining(", ")),
+            key.isPresent() ? "" : " # TODO more columns, or another one", sample.format()));
     columns.forEach(column -> yaml.append(entry(column, used.contains(column.name()))));
     return new Proposal(yaml.toString(), sample.rows().size(), unknown);
   }
@@ -48,7 +48,7 @@ public record Proposal(String yaml, int rows, List<String> unknown) {
   public static Optional<DatasetName> nameFrom(Path file) {
     String stem = String.valueOf(file.getFileName()).replaceFirst("\\..*", "");
     String name = ColumnNames.of(List.of(stem)).getFirst();
-    return name.equals("column") || name.length() > LONGEST_NAME ? Optional.empty() : Optional.of(new DatasetName(name));
+    return name.equals("column") ? Optional.empty() : Optional.of(new DatasetName(name));
   }
 
   private static List<String> unknown(Sample sample, List<Guess> columns, Optional<List<String>> key) {
@@ -70,7 +70,7 @@ public record Proposal(String yaml, int rows, List<String> unknown) {
   }
 
   private static String comments(Path file, Sample sample, List<String> unknown) {
-    String from = sample.declared().isEmpty() ? "%,d rows".formatted(sample.rows().size()) : "the schema";
+    String from = sample.declared().isEmpty() ? String.format(Locale.ROOT, "%,d rows", sample.rows().size()) : "the schema";
     StringBuilder comments = new StringBuilder("# yaml-language-server: $schema=contract.schema.json\n");
     comments.append("# Proposed from %s of %s, which cannot tell\n".formatted(from, oneLine(String.valueOf(file.getFileName()))));
     unknown.forEach(what -> comments.append("# - ").append(oneLine(what)).append('\n'));
