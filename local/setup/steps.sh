@@ -14,7 +14,7 @@ class_path() { # ROOM: its jar and everything it needs at run time
 
 fingerprint() { cat "$@" | cksum | tr -d ' \n'; }
 
-CODE=("$SLUICE_ROOT/pom.xml" "$SLUICE_ROOT"/{lake,contracts,extractors,intake,validator,quarantine,replay-dispatcher,quality,publisher,statemachine,report,cli}
+CODE=("$SLUICE_ROOT/pom.xml" "$SLUICE_ROOT"/{lake,extractors,intake,validator,quarantine,replay-dispatcher,quality,publisher,statemachine,report,cli}
   "$SLUICE_ROOT"/local/{runtime,athena,sites,world})
 
 build_is_current() { is_built_from "${CODE[@]}" "$SLUICE_ROOT/contracts"; }

@@ -43,7 +43,7 @@ final class DropCommand extends Invocation {
   @Override
   Exit execute() throws Exception {
     if (!Files.isRegularFile(file)) {
-      throw new CommandException(Exit.WRONG_INPUT, Problem.error("W040", "there is no file " + file).found(file.toString()).expected("a file to drop"));
+      throw new CommandException(Exit.WRONG_INPUT, Problem.error("W070", "there is no file " + file).found(file.toString()).expected("a file to drop"));
     }
     DatasetName name = known();
     try (World world = new WorldSession(surroundings(), console()).open()) {
@@ -66,7 +66,7 @@ final class DropCommand extends Invocation {
   private DatasetName known() {
     var contracts = Contracts.readAll(surroundings().project().contracts());
     return contracts.keySet().stream().filter(contract -> contract.value().equals(dataset)).findFirst()
-        .orElseThrow(() -> new CommandException(Exit.WRONG_INPUT, Problem.error("W041", "there is no contract for dataset \"" + dataset + "\"")
+        .orElseThrow(() -> new CommandException(Exit.WRONG_INPUT, Problem.error("W071", "there is no contract for dataset \"" + dataset + "\"")
             .found(dataset)
             .expected("one of " + contracts.keySet())
             .next("./sluice contract infer " + file + " --dataset " + dataset)));
@@ -105,7 +105,7 @@ final class DropCommand extends Invocation {
       }
       Thread.sleep(POLL);
     }
-    throw new CommandException(Exit.NO, Problem.error("W042", "no run has taken the file within " + LONGEST_WAIT.toSeconds() + " s")
+    throw new CommandException(Exit.NO, Problem.error("W072", "no run has taken the file within " + LONGEST_WAIT.toSeconds() + " s")
         .found(landed.uri())
         .safe("the file is in the landing bucket and is not lost: the sweep finds it")
         .next("./sluice runs", "look into .sluice/logs/ministack.log"));

@@ -109,7 +109,7 @@ final class ReplayCommand extends Invocation {
           .expected("--file, or --code, or --from with --to").next("./sluice replay --help"));
     }
     DatasetName name = Contracts.readAll(surroundings().project().contracts()).keySet().stream().filter(one -> one.value().equals(dataset)).findFirst()
-        .orElseThrow(() -> new CommandException(Exit.WRONG_INPUT, Problem.error("W041", "there is no contract for dataset \"" + dataset + "\"").found(dataset)));
+        .orElseThrow(() -> new CommandException(Exit.WRONG_INPUT, Problem.error("W071", "there is no contract for dataset \"" + dataset + "\"").found(dataset)));
     Selection selection = !files.isEmpty() ? new Selection.Files(files)
         : code != null ? new Selection.Quarantine(code, null, null, null)
         : new Selection.Dates(from, to);

@@ -79,7 +79,9 @@ record RunSummary(Runs.Ended ended, Duration setup, Optional<Path> report, Optio
         + (failed == 1 ? "" : "s") + " failed, everything required is published");
     for (FailedSource source : optionalFailed()) {
       console.answer("  " + source.source() + "   " + brief(source.error()) + ": " + source.cause());
-      console.answer("  next    mend it, then  ./sluice run --source " + source.source());
+      console.answer(source.error().equals("GateRefusedSource") // as the workflow calls it
+          ? "  next    ./sluice quarantine list"
+          : "  next    mend it, then  ./sluice run --source " + source.source());
     }
   }
 

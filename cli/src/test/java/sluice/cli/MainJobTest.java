@@ -64,6 +64,10 @@ class MainJobTest {
       Ended second = sluice("run", "--json");
       assertThat(second.json().path("status").asText()).as(second.err()).isEqualTo("SUCCEEDED");
       assertThat(second.json().path("marts")).isEqualTo(marts);
+      assertThat(second.json().path("datasets")).allSatisfy(counts -> {
+        assertThat(counts.path("accepted").asLong()).isZero();
+        assertThat(counts.path("duplicates").asLong()).isEqualTo(counts.path("read").asLong()).isPositive();
+      });
 
       assertThat(sluice("world", "stop", "postgres").exit()).isZero();
       Ended partial = sluice("run", "--json");
@@ -87,11 +91,49 @@ class MainJobTest {
       Ended unitTests = dbtUnitTests();
       assertThat(unitTests.exit()).as(unitTests.out() + unitTests.err()).isZero();
 
+      aDroppedFileRunsThroughTheSameGate();
+
       Ended runs = sluice("runs", "--json");
-      assertThat(runs.json().path("runs")).hasSize(4);
+      assertThat(runs.json().path("runs")).hasSize(6);
     } finally {
       assertThat(sluice("down").exit()).isZero();
     }
+  }
+
+  private void aDroppedFileRunsThroughTheSameGate() throws Exception {
+    Path file = Files.writeString(home.resolve("orders.csv"), """
+        order_id,customer_id,amount,currency,event_ts
+        1001,c-7,12.50,EUR,2026-11-21T08:00:00Z
+        1002,c-8,twelve,EUR,2026-11-21T08:01:00Z
+        1003,,7.00,USD,2026-11-21T08:02:00Z
+        """);
+    Ended first = sluice("drop", file.toString(), "--dataset", "orders", "--wait", "--json");
+    assertThat(first.exit()).as(first.err()).isZero();
+    assertThat(first.json().path("datasets").path("orders").toString())
+        .isEqualTo("{\"read\":3,\"accepted\":2,\"quarantined\":1,\"duplicates\":0}");
+    assertThat(first.json().path("marts")).isNotEmpty();
+
+    Ended again = sluice("drop", file.toString(), "--dataset", "orders", "--wait", "--json");
+    assertThat(again.json().path("status").asText()).as(again.err()).isEqualTo("SUCCEEDED");
+    assertThat(again.json().path("runId")).isNotEqualTo(first.json().path("runId"));
+    assertThat(again.json().path("datasets").path("orders").toString())
+        .isEqualTo("{\"read\":3,\"accepted\":0,\"quarantined\":1,\"duplicates\":2}");
+
+    JsonNode entries = sluice("quarantine", "list", "--json").json().path("entries");
+    assertThat(entries).hasSize(2).allSatisfy(entry -> {
+      assertThat(entry.path("code").asText()).isEqualTo("wrong_type");
+      assertThat(entry.path("example").asText()).isEqualTo("1002,c-8,twelve,EUR,2026-11-21T08:01:00Z");
+    });
+    assertThat(sluice("quarantine", "show", entries.get(0).path("id").asText(), "--json").json().path("entry").path("rows").get(0).path("column").asText())
+        .isEqualTo("amount");
+    Ended audit = sluice("audit", "latest~1", "--json");
+    assertThat(audit.exit()).as(audit.out()).isZero();
+    assertThat(audit.json().path("conserved").asBoolean()).isTrue();
+    Ended plan = sluice("replay", "--dataset", "orders", "--code", "wrong_type", "--id", "look", "--reason", "to see", "--dry-run");
+    assertThat(plan.exit()).as(plan.out() + plan.err()).isZero();
+    assertThat(plan.out()).contains("\"replayId\" : \"look\"", "\"judge\" : 0", "\"skip\" : 2");
+    Ended nobody = sluice("drop", file.toString(), "--dataset", "nobody", "--json");
+    assertThat(nobody.exit()).isEqualTo(2);
   }
 
   @Test

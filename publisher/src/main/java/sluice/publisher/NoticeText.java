@@ -56,8 +56,9 @@ final class NoticeText {
       lines.add(failed.source() + ": " + oneLine(failed.cause(), LONGEST_CAUSE));
     }
     again(lines);
-    lines.add("Do: ./sluice run" + run.optionalFailed().stream().map(failed -> " --source " + failed.source())
-        .collect(Collectors.joining()));
+    boolean refused = run.optionalFailed().stream().allMatch(failed -> failed.error().equals("GateRefusedSource"));
+    lines.add(refused ? "Do: ./sluice quarantine list" : "Do: ./sluice run" + run.optionalFailed().stream()
+        .map(failed -> " --source " + failed.source()).collect(Collectors.joining()));
   }
 
   private void failed(List<String> lines) {

@@ -40,7 +40,7 @@ public record Entry(
   public List<String> mend() {
     return List.of(
         "docs/reasons/" + reason + ".md",
-        "./sluice quarantine replay " + id() + " --dry-run",
+        "./sluice replay --dataset " + dataset + " --code " + reason + " --id NAME --reason \"…\" --dry-run",
         "./sluice quarantine discard " + id() + " --reason \"…\"");
   }
 }

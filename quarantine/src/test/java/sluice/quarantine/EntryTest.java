@@ -31,7 +31,7 @@ class EntryTest {
 
   @Test
   void saysHowToMendIt() {
-    assertThat(ROWS.mend()).containsExactly("docs/reasons/wrong_type.md", "./sluice quarantine replay " + ROWS.id() + " --dry-run",
+    assertThat(ROWS.mend()).containsExactly("docs/reasons/wrong_type.md", "./sluice replay --dataset orders --code wrong_type --id NAME --reason \"…\" --dry-run",
         "./sluice quarantine discard " + ROWS.id() + " --reason \"…\"");
   }
 

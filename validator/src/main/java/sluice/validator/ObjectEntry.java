@@ -8,6 +8,7 @@ import java.util.Map;
 import sluice.lake.ledger.ObjectVerdict;
 import sluice.lake.parquet.ParquetRowSink;
 import sluice.lake.parquet.RowSink;
+import sluice.validator.file.Origin;
 import sluice.validator.file.write.RefusedFile;
 
 /** A whole refused object as one row among the refused rows: the one without a row number. */
@@ -18,15 +19,15 @@ final class ObjectEntry {
     this.file = file;
   }
 
-  Path write(RawObject object, ObjectVerdict verdict, String rawBucket) throws IOException {
+  Path write(Origin origin, ObjectVerdict verdict) throws IOException {
     Map<String, String> values = new HashMap<>();
     values.put("reason", verdict.reason());
     values.put("rule", "object");
     values.put("detail", verdict.detail());
-    values.put("run_id", object.partition().runId().value());
-    values.put("run_started_at", object.manifest().startedAt());
-    values.put("source_object", verdict.origin() == null ? "s3://" + rawBucket + "/" + object.key() : verdict.origin());
-    values.put("source_version", verdict.objectVersion());
+    values.put("run_id", origin.runId());
+    values.put("run_started_at", origin.runStartedAt().toString());
+    values.put("source_object", origin.sourceObject());
+    values.put("source_version", origin.sourceVersion());
     values.put("contract_version", Integer.toString(verdict.contractVersion()));
     try (RowSink sink = new ParquetRowSink(file, RefusedFile.COLUMNS)) {
       values.forEach((column, value) -> {

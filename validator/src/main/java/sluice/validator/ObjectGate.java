@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -21,7 +20,6 @@ import sluice.lake.store.StoredObject;
 import sluice.validator.file.FileGate;
 import sluice.validator.file.Input;
 import sluice.validator.file.Judgement;
-import sluice.validator.file.Origin;
 import sluice.validator.file.Outputs;
 
 /**
@@ -115,7 +113,7 @@ final class ObjectGate {
       return new Judged(new Judgement.ObjectRefused(refusal.reason(), refusal.getMessage(), object.part().rows()), outputs, version);
     }
     Judgement judgement = new FileGate(work, limits.of(contract))
-        .judge(new Input(file, object.fileName(), origin(object, raw, version), maker(object)), contract, scope.before(sequence), outputs);
+        .judge(new Input(file, object.fileName(), object.origin(raw, version), maker(object)), contract, scope.before(sequence), outputs);
     return new Judged(counted(object, judgement), outputs, version);
   }
 
@@ -130,20 +128,6 @@ final class ObjectGate {
 
   private static Input.Maker maker(RawObject object) {
     return object.landed() ? Input.Maker.PRODUCER : Input.Maker.EXTRACTOR;
-  }
-
-  /** Rows are led back to what people know: the file that was dropped, or the raw object where there is none. */
-  private static Origin origin(RawObject object, ObjectRef raw, String version) {
-    String run = object.partition().runId().value();
-    Instant startedAt = Instant.parse(object.manifest().startedAt());
-    if (!object.landed()) {
-      return new Origin(run, startedAt, raw.uri(), version);
-    }
-    String uri = object.part().origin();
-    int query = uri.lastIndexOf("?versionId=");
-    return query < 0
-        ? new Origin(run, startedAt, uri, "")
-        : new Origin(run, startedAt, uri.substring(0, query), uri.substring(query + "?versionId=".length()));
   }
 
   private ObjectVerdict verdict(RawObject object, Contract contract, long sequence, Judged judged, Asking asking) throws DriftStopException {
@@ -185,7 +169,7 @@ final class ObjectGate {
       return;
     }
     store.putIfAbsent(entries, new ObjectEntry(judged.outputs().refused())
-        .write(object, verdict, buckets.of(Zone.RAW)), Map.of());
+        .write(object.origin(new ObjectRef(buckets.of(Zone.RAW), object.key()), judged.version()), verdict), Map.of());
     if (object.part() != null) {
       store.copyIfAbsent(new ObjectRef(buckets.of(Zone.RAW), object.key()),
           new ObjectRef(buckets.of(Zone.QUARANTINE), object.kept()), Map.of("reason", verdict.reason()));

@@ -1,9 +1,12 @@
 package sluice.validator;
 
+import java.time.Instant;
 import sluice.lake.PartitionKey;
 import sluice.lake.Zone;
 import sluice.lake.manifest.Manifest;
 import sluice.lake.manifest.Part;
+import sluice.lake.store.ObjectRef;
+import sluice.validator.file.Origin;
 
 /**
  * One object to judge, and the keys of everything that the gate makes of it: pure functions of the object and its
@@ -12,6 +15,8 @@ import sluice.lake.manifest.Part;
  * @param part null for a manifest that names no part, which is judged itself
  */
 record RawObject(PartitionKey partition, Manifest manifest, Part part) {
+  private static final String VERSION = "?versionId=";
+
   String key() {
     return part == null ? partition.manifest() : part.key();
   }
@@ -22,6 +27,19 @@ record RawObject(PartitionKey partition, Manifest manifest, Part part) {
 
   boolean landed() {
     return part != null && part.origin() != null;
+  }
+
+  /** What the rows are led back to is what people know: the file that was dropped, or the raw object where there is none. */
+  Origin origin(ObjectRef raw, String version) {
+    String run = partition.runId().value();
+    Instant startedAt = Instant.parse(manifest.startedAt());
+    if (!landed()) {
+      return new Origin(run, startedAt, raw.uri(), version);
+    }
+    int query = part.origin().lastIndexOf(VERSION);
+    return query < 0
+        ? new Origin(run, startedAt, part.origin(), "")
+        : new Origin(run, startedAt, part.origin().substring(0, query), part.origin().substring(query + VERSION.length()));
   }
 
   String validated(int contractVersion) {
