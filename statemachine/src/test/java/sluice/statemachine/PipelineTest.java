@@ -25,7 +25,8 @@ class PipelineTest {
   @Test
   void putsEveryTargetWhereItIsCalled() {
     assertThat(TestPipeline.rendered())
-        .contains(TestPipeline.function("validate"), TestPipeline.function("quarantine"), TestPipeline.function("prepare-build"),
+        .contains(TestPipeline.function("validate"), TestPipeline.function("receive"), TestPipeline.function("check-rules"),
+            TestPipeline.function("check-quality"), TestPipeline.function("prepare-build"),
             TestPipeline.function("publish"), TestPipeline.function("record-run"), "\"sluice-validated\"", "\"sluice-dbt\"",
             "arn:aws:sns:eu-central-1:000000000000:sluice-notices")
         .doesNotContain("${");

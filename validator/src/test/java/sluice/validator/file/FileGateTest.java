@@ -148,8 +148,8 @@ class FileGateTest {
         .isEqualTo(new Judgement.Stop(Reason.WRONG_TYPE, "row 1, column n: expected int, found \"x\"", 1));
     assertThat(desk.rows(with(Drift.Kind.NEW_COLUMN, Drift.Action.QUARANTINE_ROW), "a.csv", "id,n,text,z\n1,5,,\n2,5,,q\n").reasons())
         .isEqualTo(Map.of(Reason.NEW_COLUMN, 1L));
-    assertThat(desk.rows(with(Drift.Kind.MISSING_OPTIONAL_COLUMN, Drift.Action.QUARANTINE_ROW), "a.csv", "id,n\n1,5\n").reasons())
-        .isEqualTo(Map.of(Reason.MISSING_OPTIONAL_COLUMN, 1L));
+    assertThat(desk.judge(with(Drift.Kind.MISSING_OPTIONAL_COLUMN, Drift.Action.QUARANTINE_OBJECT), "a.csv", "id,n\n1,5\n"))
+        .isInstanceOfSatisfying(Judgement.ObjectRefused.class, refused -> assertThat(refused.reason()).isEqualTo(Reason.MISSING_OPTIONAL_COLUMN));
   }
 
   private static Contract with(Drift.Kind kind, Drift.Action action) {
