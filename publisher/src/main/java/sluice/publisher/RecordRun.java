@@ -5,6 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
+import java.util.TreeMap;
+import sluice.lake.event.Emf;
 import sluice.lake.event.EventLog;
 import sluice.lake.event.EventName;
 import sluice.lake.ledger.FailedSource;
@@ -23,14 +26,16 @@ final class RecordRun {
   private final RunLedger ledger;
   private final BuildTable table;
   private final EventLog log;
+  private final Emf metrics;
   private final Clock clock;
 
-  RecordRun(RunFile file, ReplaySummary summary, RunLedger ledger, BuildTable table, EventLog log, Clock clock) {
+  RecordRun(RunFile file, ReplaySummary summary, RunLedger ledger, BuildTable table, EventLog log, Emf metrics, Clock clock) {
     this.file = file;
     this.summary = summary;
     this.ledger = ledger;
     this.table = table;
     this.log = log;
+    this.metrics = metrics;
     this.clock = clock;
   }
 
@@ -41,6 +46,7 @@ final class RecordRun {
     if (event.replay() != null) {
       summary.write(run, event.replay());
     }
+    measure(run);
     release(run);
     log.happened(EventName.RUN_RECORDED, Map.of(
         "runId", run.runId(), "status", run.status(), "seconds", run.seconds(), "datasets", run.datasets()));
@@ -48,6 +54,22 @@ final class RecordRun {
         .filter(other -> other.startedAt().isBefore(run.startedAt()))
         .toList();
     return new RecordRunAnswer(run.status(), new NoticeText(run, new History(earlier)).notice(), run);
+  }
+
+  // A run that came to its rules has built; one that failed in the build has not. Others say nothing of it.
+  private void measure(RunRecord run) {
+    SequencedMap<String, Long> counts = new TreeMap<>();
+    boolean buildFailed = run.failure() != null && run.failure().stage().equals("build");
+    if (run.quality() != null || buildFailed) {
+      counts.put("BuildSucceeded", buildFailed ? 0L : 1L);
+      counts.put("BuildFailed", buildFailed ? 1L : 0L);
+    }
+    if (run.replayId() != null) {
+      counts.put("ReplayCompleted", 1L);
+    }
+    if (!counts.isEmpty()) {
+      metrics.counted(new TreeMap<>(Map.of("trigger", String.valueOf(run.trigger()))), counts);
+    }
   }
 
   // A lock that could not be given back is taken over once this execution has ended: not worth failing a good run for.

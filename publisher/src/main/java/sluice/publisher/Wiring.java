@@ -11,6 +11,7 @@ import sluice.lake.Sleeper;
 import sluice.lake.Zone;
 import sluice.lake.athena.AthenaQueries;
 import sluice.lake.aws.AwsClients;
+import sluice.lake.event.Emf;
 import sluice.lake.event.EventLog;
 import sluice.lake.ledger.DynamoRunLedger;
 import sluice.lake.store.Backoff;
@@ -50,7 +51,7 @@ final class Wiring {
     ObjectStore store = new S3ObjectStore(AwsClients.s3(), Backoff.standard(Sleeper.REAL));
     Buckets buckets = Buckets.fromEnvironment(environment);
     return new RecordRun(new RunFile(store, buckets.of(Zone.DQ_RESULTS)), new ReplaySummary(store, buckets.of(Zone.REPLAY)),
-        new DynamoRunLedger(dynamo, table), table(dynamo), log, clock);
+        new DynamoRunLedger(dynamo, table), table(dynamo), log, new Emf(System.out, clock), clock);
   }
 
   private BuildTable table(DynamoDbClient dynamo) {

@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import sluice.lake.event.Emf;
 import sluice.lake.lambda.BadEventException;
 import sluice.lake.store.FolderObjectStore;
 
@@ -36,7 +37,7 @@ class HandlersTest {
 
   @Test
   void recordsTheWorkflowsOwnWords(@TempDir Path root) throws Exception {
-    RecordRun core = new RecordRun(new RunFile(new FolderObjectStore(root), "dq"), null, new InMemoryLedger(), table, logged.log,
+    RecordRun core = new RecordRun(new RunFile(new FolderObjectStore(root), "dq"), null, new InMemoryLedger(), table, logged.log, new Emf(System.out, warehouse.clock()),
         Clock.fixed(Instant.parse("2026-11-21T06:00:10Z"), ZoneOffset.UTC));
     assertThat(handle(new RecordRunHandler(core), """
         {"runId":"run-1","executionArn":"arn:run-1","trigger":"manual","startedAt":"2026-11-21T06:00:00.000Z",
@@ -53,7 +54,7 @@ class HandlersTest {
     refuses(new PublishHandler(new Publish(table, warehouse, views, logged.log, warehouse.clock())), "{\"slot\":\"blue\"}", "runId");
     refuses(new PublishHandler(new Publish(table, warehouse, views, logged.log, warehouse.clock())),
         "{\"runId\":\"run-1\",\"slot\":\"red\"}", "expected blue or green, found red");
-    refuses(new RecordRunHandler(new RecordRun(null, null, null, table, logged.log, warehouse.clock())), "{\"runId\":\"run-1\"}", "startedAt");
+    refuses(new RecordRunHandler(new RecordRun(null, null, null, table, logged.log, new Emf(System.out, warehouse.clock()), warehouse.clock())), "{\"runId\":\"run-1\"}", "startedAt");
   }
 
   @Test

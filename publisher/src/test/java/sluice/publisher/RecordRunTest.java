@@ -3,6 +3,8 @@ package sluice.publisher;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import sluice.lake.RunId;
+import sluice.lake.event.Emf;
 import sluice.lake.ledger.Counts;
 import sluice.lake.ledger.FailedSource;
 import sluice.lake.ledger.Failure;
@@ -36,6 +39,8 @@ class RecordRunTest {
   private final InMemoryLedger ledger = new InMemoryLedger();
   private final InMemoryBuildTable table = new InMemoryBuildTable().heldBy(new LockHolder(RUN, "arn:run-1"));
   private final Logged logged = new Logged();
+  private final ByteArrayOutputStream measured = new ByteArrayOutputStream();
+  private final PrintStream metrics = new PrintStream(measured, true, StandardCharsets.UTF_8);
   private FolderObjectStore store;
 
   @BeforeEach
@@ -131,6 +136,18 @@ class RecordRunTest {
   }
 
   @Test
+  void countsBuildsThatCameToTheirRulesAndThoseThatFailed() {
+    record(good());
+    assertThat(measured.toString(StandardCharsets.UTF_8)).contains("\"trigger\":\"manual\"", "\"BuildSucceeded\":1", "\"BuildFailed\":0");
+  }
+
+  @Test
+  void saysNothingOfABuildThatNeverBegan() {
+    record(failed(new RecordRunEvent.FailedStage("extract", "devitjobs", "X", "down", null)));
+    assertThat(measured.toString(StandardCharsets.UTF_8)).isEmpty();
+  }
+
+  @Test
   void leavesAReplaysSummaryBesideItsManifest() {
     RecordRunEvent event = new RecordRunEvent(RUN, "arn:run-1", "replay", STARTED, Map.of("orders", new Counts(10, 1, 0, 9)), Map.of(), "green",
         List.of(), null, null, new RecordRunEvent.Replay("fix-7", "orders", "manifests/fix-7.json"));
@@ -145,7 +162,7 @@ class RecordRunTest {
   }
 
   private RecordRun core(ObjectStore objects, BuildTable builds, Instant now) {
-    return new RecordRun(new RunFile(objects, "dq"), new ReplaySummary(objects, "replay"), ledger, builds, logged.log, Clock.fixed(now, ZoneOffset.UTC));
+    return new RecordRun(new RunFile(objects, "dq"), new ReplaySummary(objects, "replay"), ledger, builds, logged.log, new Emf(metrics, Clock.fixed(now, ZoneOffset.UTC)), Clock.fixed(now, ZoneOffset.UTC));
   }
 
   private static RecordRunEvent good() {

@@ -6,11 +6,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import sluice.lake.Buckets;
 import sluice.lake.Sleeper;
 import sluice.lake.aws.AwsClients;
 import sluice.lake.contract.Contracts;
+import sluice.lake.event.Emf;
 import sluice.lake.event.EventLog;
 import sluice.lake.event.EventName;
 import sluice.lake.lambda.JsonHandler;
@@ -54,8 +56,12 @@ public final class ValidateHandler extends JsonHandler<ValidateEvent, ValidateAn
     Path folder = Path.of(System.getProperty("java.io.tmpdir"));
     LimitsFor limits = new LimitsFor(Limits.STANDARD, () -> salt(environment));
     EventLog log = new EventLog(System.out, Clock.systemUTC());
+    Emf metrics = new Emf(System.out, Clock.systemUTC());
     return new Gate(store, buckets, ledger, Contracts::bundled, folder,
-        new ObjectGate(store, buckets, ledger, limits, folder, Clock.systemUTC()), verdict -> log(log, verdict));
+        new ObjectGate(store, buckets, ledger, limits, folder, Clock.systemUTC()), verdict -> {
+          log(log, verdict);
+          measure(metrics, verdict);
+        });
   }
 
   private static String salt(Map<String, String> environment) {
@@ -63,6 +69,14 @@ public final class ValidateHandler extends JsonHandler<ValidateEvent, ValidateAn
     try (SecretsManagerClient secrets = SecretsManagerClient.builder().httpClient(AwsClients.http()).build()) {
       return secrets.getSecretValue(secret -> secret.secretId(name)).secretString();
     }
+  }
+
+  /** Objects that passed and failed, and rows that were refused, by dataset. */
+  static void measure(Emf metrics, ObjectVerdict verdict) {
+    metrics.counted(new TreeMap<>(Map.of("dataset", verdict.dataset().value())), new TreeMap<>(Map.of(
+        "ValidationPassed", verdict.accepted() ? 1L : 0L,
+        "ValidationFailed", verdict.accepted() ? 0L : 1L,
+        "Quarantined", verdict.counts().quarantined())));
   }
 
   static void log(EventLog log, ObjectVerdict verdict) {

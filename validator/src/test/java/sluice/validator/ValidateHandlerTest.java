@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sluice.lake.PartitionKey;
+import sluice.lake.event.Emf;
 import sluice.lake.event.EventLog;
 import sluice.lake.lambda.BadEventException;
 import sluice.lake.manifest.Part;
@@ -48,6 +49,15 @@ class ValidateHandlerTest {
     ValidateHandler.log(new EventLog(new PrintStream(log, true, StandardCharsets.UTF_8), Clock.fixed(Instant.EPOCH, ZoneOffset.UTC)), bench.verdict(part));
     assertThat(log.toString(StandardCharsets.UTF_8)).contains("\"event\":\"object_accepted\"", "\"runId\":\"run-1\"",
         "\"dataset\":\"adverts\"", "\"sourceObject\":\"" + part.key() + "\"", "\"accepted\":1");
+  }
+
+  @Test
+  void countsWhatPassedAndWhatWasRefused() {
+    Part part = bench.landed(FIRST, "adverts.csv", "id,title,pay\na1,Analyst,70\na2,Engineer,seventy\n");
+    bench.judge(FIRST);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ValidateHandler.measure(new Emf(new PrintStream(out, true, StandardCharsets.UTF_8), Clock.fixed(Instant.EPOCH, ZoneOffset.UTC)), bench.verdict(part));
+    assertThat(out.toString(StandardCharsets.UTF_8)).contains("\"dataset\":\"adverts\"", "\"ValidationPassed\":1", "\"ValidationFailed\":0", "\"Quarantined\":1");
   }
 
   @Test
