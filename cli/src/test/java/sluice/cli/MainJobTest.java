@@ -132,6 +132,12 @@ class MainJobTest {
     Ended plan = sluice("replay", "--dataset", "orders", "--code", "wrong_type", "--id", "look", "--reason", "to see", "--dry-run");
     assertThat(plan.exit()).as(plan.out() + plan.err()).isZero();
     assertThat(plan.out()).contains("\"replayId\" : \"look\"", "\"judge\" : 0", "\"skip\" : 2");
+    JsonNode trace = sluice("trace", "orders:1001", "--json").json();
+    assertThat(trace.path("validated")).hasSize(1);
+    assertThat(trace.path("validated").get(0).path("object").asText()).isEqualTo("s3://sluice-landing/orders/orders.csv");
+    assertThat(trace.path("validated").get(0).path("row").asText()).isEqualTo("1");
+    assertThat(trace.path("objects").get(0).path("judgedBy")).isEqualTo(first.json().path("runId"));
+    assertThat(sluice("trace", "orders:9999", "--json").exit()).isEqualTo(1);
     Ended nobody = sluice("drop", file.toString(), "--dataset", "nobody", "--json");
     assertThat(nobody.exit()).isEqualTo(2);
   }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -85,9 +86,12 @@ final class Script implements Function<TaskCall, Answer> {
 
   private static Answer gate(JsonNode in, String status, int accepted, int quarantined, int duplicates, List<String> refusals) {
     JsonNode before = in.path("counts");
-    return Answer.payload(Map.of("status", status, "from", in.path("from").asInt() + 1, "refusals", refusals, "counts", Map.of(
-        "read", before.path("read").asInt() + accepted + quarantined + duplicates, "accepted", before.path("accepted").asInt() + accepted,
-        "quarantined", before.path("quarantined").asInt() + quarantined, "duplicates", before.path("duplicates").asInt() + duplicates)));
+    Map<String, Object> counts = new LinkedHashMap<>();
+    counts.put("read", before.path("read").asInt() + accepted + quarantined + duplicates);
+    counts.put("accepted", before.path("accepted").asInt() + accepted);
+    counts.put("quarantined", before.path("quarantined").asInt() + quarantined);
+    counts.put("duplicates", before.path("duplicates").asInt() + duplicates);
+    return Answer.payload(Map.of("status", status, "from", in.path("from").asInt() + 1, "refusals", refusals, "counts", counts));
   }
 
   private static Answer recorded(JsonNode in) {
