@@ -1,6 +1,7 @@
 package sluice.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine.Command;
@@ -37,7 +38,7 @@ final class DemoCommand extends Invocation {
         interruption.owns(world);
         Exit exit;
         try {
-          exit = show(operation.run(world, java.util.List.of(), interruption));
+          exit = tell(operation.run(world, List.of(), interruption), "demo");
         } finally {
           if (!Interruption.hasBegun()) {
             world.stop();
@@ -60,16 +61,7 @@ final class DemoCommand extends Invocation {
           .next("./sluice down", "then run the same command again"));
     }
     try (world) {
-      return show(operation.run(world, java.util.List.of(), interruption));
+      return tell(operation.run(world, List.of(), interruption), "demo");
     }
-  }
-
-  private Exit show(RunSummary summary) {
-    if (json) {
-      console().answer(Document.text(summary.document("demo")));
-    } else {
-      summary.print(console());
-    }
-    return summary.exit();
   }
 }

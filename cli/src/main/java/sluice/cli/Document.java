@@ -1,14 +1,12 @@
 package sluice.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
 import sluice.lake.json.Json;
 
 /** The one JSON document that a command with --json prints; its kind names the shape and the shape's version. */
 final class Document {
-  private static final ObjectWriter WRITER = Json.MAPPER.writerWithDefaultPrettyPrinter();
-
   private Document() {}
 
   static ObjectNode of(String name) {
@@ -18,11 +16,7 @@ final class Document {
     return document;
   }
 
-  static String text(ObjectNode document) {
-    try {
-      return WRITER.writeValueAsString(document);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
+  static String text(JsonNode document) {
+    return new String(Json.pretty(document), StandardCharsets.UTF_8);
   }
 }

@@ -1,7 +1,6 @@
 package sluice.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -12,7 +11,6 @@ import picocli.CommandLine.Parameters;
 import sluice.lake.DatasetName;
 import sluice.lake.RunId;
 import sluice.lake.Zone;
-import sluice.lake.contract.Contracts;
 import sluice.lake.landing.Claims;
 import sluice.lake.landing.DynamoClaims;
 import sluice.lake.landing.LandedObject;
@@ -42,34 +40,17 @@ final class DropCommand extends Invocation {
 
   @Override
   Exit execute() throws Exception {
-    if (!Files.isRegularFile(file)) {
-      throw new CommandException(Exit.WRONG_INPUT, Problem.error("W070", "there is no file " + file).found(file.toString()).expected("a file to drop"));
-    }
-    DatasetName name = known();
+    InputFile.require(file);
+    DatasetName name = new ProjectContracts(surroundings()).contract(dataset).dataset();
     try (World world = new WorldSession(surroundings(), console()).open()) {
       LandedObject landed = put(world, name);
       if (!wait) {
         return answer(landed);
       }
       try (Interruption interruption = new Interruption(surroundings(), console())) {
-        RunSummary summary = new RunOperation(surroundings(), console()).follow(world, started(world, landed), interruption);
-        if (json) {
-          console().answer(Document.text(summary.document("drop")));
-        } else {
-          summary.print(console());
-        }
-        return summary.exit();
+        return tell(new RunOperation(surroundings(), console()).follow(world, started(world, landed), interruption), "drop");
       }
     }
-  }
-
-  private DatasetName known() {
-    var contracts = Contracts.readAll(surroundings().project().contracts());
-    return contracts.keySet().stream().filter(contract -> contract.value().equals(dataset)).findFirst()
-        .orElseThrow(() -> new CommandException(Exit.WRONG_INPUT, Problem.error("W071", "there is no contract for dataset \"" + dataset + "\"")
-            .found(dataset)
-            .expected("one of " + contracts.keySet())
-            .next("./sluice contract infer " + file + " --dataset " + dataset)));
   }
 
   private LandedObject put(World world, DatasetName name) {

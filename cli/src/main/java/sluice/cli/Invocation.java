@@ -30,6 +30,16 @@ abstract class Invocation implements Callable<Integer> {
   /** Does what the command is for; problems leave as exceptions. */
   abstract Exit execute() throws Exception;
 
+  /** Prints how a run ended, as the {@code --json} document {@code sluice.<name>/1} or for a person. */
+  final Exit tell(RunSummary summary, String name) {
+    if (json) {
+      console.answer(Document.text(summary.document(name)));
+    } else {
+      summary.print(console);
+    }
+    return summary.exit();
+  }
+
   final Surroundings surroundings() {
     return surroundings;
   }

@@ -50,11 +50,13 @@ final class ProjectContracts {
 
   /** One dataset's contract, or all, where no dataset is named; any problem of any contract ends the command. */
   Collection<Contract> named(String dataset) {
+    return dataset == null ? Contracts.readAll(folder).values() : List.of(contract(dataset));
+  }
+
+  /** One dataset's contract; a name that is none's ends the command. */
+  Contract contract(String dataset) {
     Map<DatasetName, Contract> all = Contracts.readAll(folder);
-    if (dataset == null) {
-      return all.values();
-    }
-    return all.values().stream().filter(contract -> contract.dataset().value().equals(dataset)).findFirst().map(List::of)
+    return all.values().stream().filter(contract -> contract.dataset().value().equals(dataset)).findFirst()
         .orElseThrow(() -> unknown(dataset, all.keySet().stream().map(DatasetName::value).toList()));
   }
 

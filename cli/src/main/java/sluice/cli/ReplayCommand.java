@@ -4,11 +4,12 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import sluice.lake.DatasetName;
+import sluice.lake.RunId;
 import sluice.lake.Zone;
-import sluice.lake.contract.Contracts;
 import sluice.lake.problem.Problem;
 import sluice.local.world.Names;
 import sluice.local.world.World;
@@ -17,10 +18,10 @@ import sluice.replay.ReplayOptions;
 import sluice.replay.Selection;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
-import software.amazon.awssdk.services.s3.model.S3Object;
 
 @Command(name = "replay", description = "Judge objects of raw again, under today's contract, through the same gate; nothing is published twice.")
 final class ReplayCommand extends Invocation {
+  private static final String BUCKET = Names.bucket(Zone.REPLAY);
   private static final Duration POLL = Duration.ofMillis(200);
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(90);
 
@@ -56,50 +57,48 @@ final class ReplayCommand extends Invocation {
     ReplayManifest manifest = manifest();
     try (World world = new WorldSession(surroundings(), console()).open()) {
       S3Client s3 = world.aws().client(S3Client.builder());
-      String key = ReplayManifest.PREFIX + id + (dryRun ? ".dry-run" : "") + ".json";
-      s3.putObject(put -> put.bucket(Names.bucket(Zone.REPLAY)).key(key), RequestBody.fromBytes(manifest.toJson()));
-      Runs runs = new Runs(world, surroundings().clock());
-      long end = System.nanoTime() + LONGEST_WAIT.toNanos();
-      while (System.nanoTime() < end) {
-        Optional<String> said = answer(s3, key);
-        if (said.isPresent()) {
-          return said(s3, said.get());
-        }
-        Optional<Runs.Started> started = dryRun ? Optional.empty() : runs.find(ReplayManifest.runId(id));
-        if (started.isPresent()) {
-          return follow(world, started.get());
-        }
-        Thread.sleep(POLL);
-      }
-      throw new CommandException(Exit.NO, Problem.error("W061", "nothing has taken the manifest within " + LONGEST_WAIT.toSeconds() + " s")
-          .found("s3://" + Names.bucket(Zone.REPLAY) + "/" + key)
-          .next("./sluice runs", "look into .sluice/logs/ministack.log"));
+      // A key of its own, so that what answers an earlier manifest of this replay is not taken for the answer to this one.
+      String key = ReplayManifest.PREFIX + id + "." + Runs.name(surroundings().clock().instant(), RandomGenerator.getDefault()) + ".json";
+      s3.putObject(put -> put.bucket(BUCKET).key(key), RequestBody.fromBytes(manifest.toJson()));
+      ReplayAnswer answer = await(s3, key);
+      return switch (answer.kind()) {
+        case REFUSED -> throw answer.refusal();
+        case PLAN -> plan(answer);
+        case STARTED -> follow(world, answer.execution());
+        case SUMMARY -> throw new IllegalStateException("a summary was taken for an answer");
+      };
     }
   }
 
-  private Exit follow(World world, Runs.Started started) throws Exception {
+  private static ReplayAnswer await(S3Client s3, String key) throws Exception {
+    long end = System.nanoTime() + LONGEST_WAIT.toNanos();
+    while (System.nanoTime() < end) {
+      Optional<ReplayAnswer> answer = ReplayAnswer.find(s3, BUCKET, key);
+      if (answer.isPresent()) {
+        return answer.get();
+      }
+      Thread.sleep(POLL);
+    }
+    throw new CommandException(Exit.NO, Problem.error("W061", "nothing has taken the manifest within " + LONGEST_WAIT.toSeconds() + " s")
+        .found("s3://" + BUCKET + "/" + key)
+        .next("./sluice runs", "look into .sluice/logs/ministack.log"));
+  }
+
+  private Exit plan(ReplayAnswer answer) {
+    if (json) {
+      console().answer(Document.text(answer.plan()));
+    } else {
+      answer.printPlan(console());
+    }
+    return Exit.DONE;
+  }
+
+  private Exit follow(World world, RunId execution) throws Exception {
+    Runs.Started started = new Runs(world, surroundings().clock()).find(execution)
+        .orElseThrow(() -> new IllegalStateException("the dispatcher named an execution that is not there: " + execution));
     try (Interruption interruption = new Interruption(surroundings(), console())) {
-      RunSummary summary = new RunOperation(surroundings(), console()).follow(world, started, interruption);
-      if (json) {
-        console().answer(Document.text(summary.document("replay")));
-      } else {
-        summary.print(console());
-      }
-      return summary.exit();
+      return tell(new RunOperation(surroundings(), console()).follow(world, started, interruption), "replay");
     }
-  }
-
-  /** What the dispatcher wrote beside the manifest: a refusal, a plan, or that nothing is left to do. */
-  private static Optional<String> answer(S3Client s3, String key) {
-    String beside = key.substring(0, key.length() - ".json".length());
-    return s3.listObjectsV2(list -> list.bucket(Names.bucket(Zone.REPLAY)).prefix(beside)).contents().stream().map(S3Object::key)
-        .filter(other -> other.endsWith(".refused.json") || other.endsWith(".plan.json")).max(String::compareTo);
-  }
-
-  private Exit said(S3Client s3, String key) {
-    String text = s3.getObjectAsBytes(get -> get.bucket(Names.bucket(Zone.REPLAY)).key(key)).asUtf8String();
-    console().answer(text.strip());
-    return key.endsWith(".refused.json") ? Exit.WRONG_INPUT : Exit.DONE;
   }
 
   private ReplayManifest manifest() {
@@ -108,8 +107,7 @@ final class ReplayCommand extends Invocation {
       throw new CommandException(Exit.WRONG_INPUT, Problem.error("W060", "a replay needs exactly one choice of objects")
           .expected("--file, or --code, or --from with --to").next("./sluice replay --help"));
     }
-    DatasetName name = Contracts.readAll(surroundings().project().contracts()).keySet().stream().filter(one -> one.value().equals(dataset)).findFirst()
-        .orElseThrow(() -> new CommandException(Exit.WRONG_INPUT, Problem.error("W071", "there is no contract for dataset \"" + dataset + "\"").found(dataset)));
+    DatasetName name = new ProjectContracts(surroundings()).contract(dataset).dataset();
     Selection selection = !files.isEmpty() ? new Selection.Files(files)
         : code != null ? new Selection.Quarantine(code, null, null, null)
         : new Selection.Dates(from, to);

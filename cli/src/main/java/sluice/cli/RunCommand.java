@@ -21,13 +21,7 @@ final class RunCommand extends Invocation {
     RunOperation operation = new RunOperation(surroundings(), console());
     operation.known(sources);
     try (World world = world(); Interruption interruption = new Interruption(surroundings(), console())) {
-      RunSummary summary = operation.run(world, sources, interruption);
-      if (json) {
-        console().answer(Document.text(summary.document("run")));
-      } else {
-        summary.print(console());
-      }
-      return summary.exit();
+      return tell(operation.run(world, sources, interruption), "run");
     }
   }
 

@@ -9,9 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
-import sluice.lake.DatasetName;
 import sluice.lake.contract.Contract;
-import sluice.lake.contract.Contracts;
 import sluice.lake.json.Json;
 import sluice.lake.ledger.DynamoVerdictLedger;
 import sluice.lake.ledger.ObjectVerdict;
@@ -33,7 +31,8 @@ final class TraceCommand extends Invocation {
   @Override
   Exit execute() throws Exception {
     boolean object = what.startsWith("s3://") || what.startsWith("raw/");
-    Contract contract = object ? contract(datasetOf(what)) : contract(what.substring(0, Math.max(0, what.indexOf(':'))));
+    Contract contract = new ProjectContracts(surroundings())
+        .contract(object ? datasetOf(what) : what.substring(0, Math.max(0, what.indexOf(':'))));
     try (World world = new WorldSession(surroundings(), console()).open()) {
       List<ObjectVerdict> all = new DynamoVerdictLedger(world.aws().client(DynamoDbClient.builder()), Names.LEDGER_TABLE)
           .inScope(new VerdictScope(contract.dataset(), Optional.empty()));
@@ -79,13 +78,6 @@ final class TraceCommand extends Invocation {
   private static String datasetOf(String object) {
     String[] parts = object.replaceFirst("^s3://[^/]+/", "").split("/");
     return parts[0].equals("raw") && parts.length > 1 ? parts[1] : parts[0];
-  }
-
-  private Contract contract(String dataset) {
-    var contracts = Contracts.readAll(surroundings().project().contracts());
-    return contracts.entrySet().stream().filter(entry -> entry.getKey().value().equals(dataset)).map(java.util.Map.Entry::getValue).findFirst()
-        .orElseThrow(() -> new CommandException(Exit.WRONG_INPUT, Problem.error("W071", "there is no contract for dataset \"" + dataset + "\"")
-            .found(what).expected("DATASET:KEY with one of " + contracts.keySet().stream().map(DatasetName::value).toList())));
   }
 
   private static ObjectNode document(List<Version> versions, List<ObjectVerdict> verdicts) {

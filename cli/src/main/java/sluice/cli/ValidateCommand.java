@@ -1,8 +1,6 @@
 package sluice.cli;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,12 +25,8 @@ final class ValidateCommand extends Invocation {
 
   @Override
   Exit execute() throws Exception {
-    Contract contract = Contracts.read(contractFile());
-    for (Path file : files) {
-      if (!Files.isRegularFile(file)) {
-        throw new CommandException(Exit.WRONG_INPUT, Problem.error("W040", "there is no file " + file).expected("files as a producer would drop them"));
-      }
-    }
+    Contract contract = contract();
+    files.forEach(InputFile::require);
     List<FileVerdict> verdicts = new ArrayList<>();
     for (Path file : files) {
       FileVerdict verdict = FileVerdict.of(file, contract, surroundings().clock());
@@ -47,30 +41,20 @@ final class ValidateCommand extends Invocation {
     return verdicts.stream().allMatch(FileVerdict::isAccepted) ? Exit.DONE : Exit.NO;
   }
 
-  private Path contractFile() {
-    if (contractFile != null) {
-      return existing(contractFile);
-    }
-    if (dataset == null) {
+  private Contract contract() {
+    if ((contractFile == null) == (dataset == null)) {
       throw new CommandException(Exit.WRONG_INPUT,
-          Problem.error("W041", "nothing says which contract the files follow").expected("--dataset NAME or --contract FILE"));
+          Problem.error("W073", "which contract do the files follow?").expected("--dataset NAME or --contract FILE")
+              .found(dataset == null ? "neither" : "both"));
     }
-    return existing(surroundings().project().contracts().resolve(dataset + ".yml"));
+    return contractFile == null ? new ProjectContracts(surroundings()).contract(dataset) : Contracts.read(InputFile.require(contractFile));
   }
 
-  private static Path existing(Path file) {
-    if (!Files.isRegularFile(file)) {
-      throw new CommandException(Exit.WRONG_INPUT, Problem.error("W042", "there is no contract " + file).next("ls contracts"));
-    }
-    return file;
-  }
-
-  private static String text(List<FileVerdict> verdicts) throws Exception {
+  private static String text(List<FileVerdict> verdicts) {
     List<ObjectNode> documents = verdicts.stream().map(FileVerdict::document).toList();
     if (documents.size() == 1) {
       return Document.text(documents.getFirst());
     }
-    ArrayNode all = Json.MAPPER.createArrayNode().addAll(documents);
-    return Json.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(all);
+    return Document.text(Json.MAPPER.createArrayNode().addAll(documents));
   }
 }

@@ -129,7 +129,7 @@ class MainJobTest {
     Ended audit = sluice("audit", "latest~1", "--json");
     assertThat(audit.exit()).as(audit.out()).isZero();
     assertThat(audit.json().path("conserved").asBoolean()).isTrue();
-    Ended plan = sluice("replay", "--dataset", "orders", "--code", "wrong_type", "--id", "look", "--reason", "to see", "--dry-run");
+    Ended plan = sluice("replay", "--dataset", "orders", "--code", "wrong_type", "--id", "look", "--reason", "to see", "--dry-run", "--json");
     assertThat(plan.exit()).as(plan.out() + plan.err()).isZero();
     assertThat(plan.out()).contains("\"replayId\" : \"look\"", "\"judge\" : 0", "\"skip\" : 2");
     JsonNode trace = sluice("trace", "orders:1001", "--json").json();

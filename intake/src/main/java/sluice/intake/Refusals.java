@@ -1,6 +1,5 @@
 package sluice.intake;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import sluice.lake.Zone;
@@ -51,11 +50,7 @@ final class Refusals {
     }
 
     byte[] toJson() {
-      try {
-        return Json.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(this);
-      } catch (JsonProcessingException ourRecordIsAlwaysJson) {
-        throw new IllegalStateException(ourRecordIsAlwaysJson);
-      }
+      return Json.pretty(this);
     }
   }
 }

@@ -3,6 +3,8 @@ package sluice.lake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -26,5 +28,18 @@ class RunIdTest {
   @ValueSource(ints = {81, 1000})
   void refusesMoreThanEightySigns(int length) {
     assertThatThrownBy(() -> new RunId("r".repeat(length))).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void furtherTriesAreNumberedFromTwoToNine() {
+    RunId run = new RunId("replay-fix");
+    assertThat(run.attempt(2)).hasToString("replay-fix-2");
+    assertThat(run.isAttemptAt(run)).isTrue();
+    assertThat(run.attempt(9).isAttemptAt(run)).isTrue();
+    assertThat(run.isAttemptAt(run.attempt(2))).isFalse();
+    for (String other : List.of("replay-fix-", "replay-fix-1", "replay-fix-10", "replay-fix-x", "replay-fix2", "replay-fi-2")) {
+      assertThat(new RunId(other).isAttemptAt(run)).as(other).isFalse();
+    }
+    assertThatThrownBy(() -> run.attempt(10)).hasMessageContaining("from 2 to 9, found 10");
   }
 }

@@ -1,11 +1,10 @@
 package sluice.publisher;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import sluice.lake.json.Json;
 import sluice.lake.ledger.RunRecord;
+import sluice.lake.replay.ManifestAnswer;
 import sluice.lake.store.ObjectRef;
 import sluice.lake.store.ObjectStore;
 
@@ -36,12 +35,7 @@ final class ReplaySummary {
     if (run.failure() != null) {
       summary.put("failure", run.failure());
     }
-    String key = replay.manifest().replaceFirst("\\.json$", "") + "." + run.runId() + ".summary.json";
-    try {
-      store.putIfAbsent(new ObjectRef(bucket, key),
-          Json.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(summary).getBytes(StandardCharsets.UTF_8), Map.of());
-    } catch (JsonProcessingException ourMapIsAlwaysJson) {
-      throw new IllegalStateException(ourMapIsAlwaysJson);
-    }
+    ObjectRef place = new ObjectRef(bucket, ManifestAnswer.SUMMARY.key(replay.manifest(), run.runId().value()));
+    store.putIfAbsent(place, Json.pretty(summary), Map.of());
   }
 }

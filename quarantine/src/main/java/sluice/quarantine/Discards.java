@@ -1,7 +1,5 @@
 package sluice.quarantine;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -24,20 +22,19 @@ public final class Discards {
 
   /** @return whether the entry is marked by this call; an earlier mark and its reason stand */
   public boolean mark(Entry entry, String reason) {
+    if (ids().contains(entry.id())) {
+      return false;
+    }
+    Note note = new Note(entry.id(), entry.dataset(), entry.reason(), entry.object(), reason);
     try {
-      String note = Json.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(
-          Map.of("id", entry.id(), "dataset", entry.dataset(), "code", entry.reason(), "object", entry.object(), "reason", reason));
-      if (ids().contains(entry.id())) {
-        return false;
-      }
-      store.putIfAbsent(new ObjectRef(bucket, PREFIX + entry.id() + ".json"), note.getBytes(StandardCharsets.UTF_8), Map.of());
+      store.putIfAbsent(new ObjectRef(bucket, PREFIX + entry.id() + ".json"), Json.pretty(note), Map.of());
       return true;
     } catch (ConflictException somebodyWasFaster) {
       return false;
-    } catch (JsonProcessingException ourMapIsAlwaysJson) {
-      throw new IllegalStateException(ourMapIsAlwaysJson);
     }
   }
+
+  private record Note(String id, String dataset, String code, String object, String reason) {}
 
   /** The ids of all marked entries. */
   public Set<String> ids() {

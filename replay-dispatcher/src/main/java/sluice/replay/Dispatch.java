@@ -20,6 +20,7 @@ import sluice.lake.workflow.StartOnce;
  * Turns a manifest into one run of the workflow that judges what it means, or says beside it why not.
  *
  * <p>The plan is kept before the start and never made again: a repeated manifest starts the same input, and so nothing.
+ * A plan without work is not kept: its id is still free when there is something to judge.
  */
 final class Dispatch {
   private final ReplayZone zone;
@@ -67,30 +68,24 @@ final class Dispatch {
       Preview preview = Preview.of(request, contractVersion, planner.plan(request, contractVersion, key));
       return planned(DispatchAnswer.Status.PLANNED, preview, key);
     }
-    return before.isPresent() ? start(before.get()) : planAndStart(request, contractVersion, key);
+    return before.isPresent() ? start(before.get(), key) : planAndStart(request, contractVersion, key);
   }
 
   private DispatchAnswer planAndStart(ReplayManifest request, int contractVersion, String key) {
     List<PlanLine> lines = planner.plan(request, contractVersion, key);
+    if (lines.stream().noneMatch(PlanLine::judges)) {
+      return planned(DispatchAnswer.Status.NOTHING, Preview.of(request, contractVersion, lines), key);
+    }
     ReplayPlan plan = zone.keep(ReplayPlan.of(request, key, lines));
     requireSame(plan, request, key);
-    return plan.objects().isEmpty()
-        ? planned(DispatchAnswer.Status.NOTHING, Preview.of(request, contractVersion, lines), key)
-        : start(plan);
+    return start(plan, key);
   }
 
-  private DispatchAnswer start(ReplayPlan plan) {
-    if (plan.objects().isEmpty()) {
-      return new DispatchAnswer(DispatchAnswer.Status.NOTHING, plan.replayId(), null, ReplayPlan.key(plan.replayId()), 0);
-    }
+  private DispatchAnswer start(ReplayPlan plan, String key) {
     Start start = startOnce.start(ReplayManifest.runId(plan.replayId()), plan.input());
     boolean runs = !(start instanceof Start.Joined);
-    EventName happened = switch (start) {
-      case Start.Started started -> EventName.RUN_STARTED;
-      case Start.Joined joined -> EventName.RUN_JOINED;
-      case Start.Again again -> EventName.RUN_STARTED_AGAIN;
-    };
-    log.happened(happened, Map.of("runId", start.name(), "dataset", plan.dataset(), "replayId", plan.replayId(),
+    zone.started(key, plan, start.name());
+    log.happened(start.event(), Map.of("runId", start.name(), "dataset", plan.dataset(), "replayId", plan.replayId(),
         "sourceObject", plan.manifest(), "objects", plan.parts()));
     if (runs) {
       emf.counted(new TreeMap<>(Map.of("dataset", plan.dataset().value())), new TreeMap<>(Map.of("ReplayStarted", 1L)));

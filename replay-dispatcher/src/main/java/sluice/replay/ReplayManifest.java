@@ -1,6 +1,5 @@
 package sluice.replay;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -49,11 +48,7 @@ public record ReplayManifest(String replayId, String reason, DatasetName dataset
       case Selection.Dates dates -> json.put("dates", dates);
     }
     json.put("options", options);
-    try {
-      return Json.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(json);
-    } catch (JsonProcessingException ourRecordsAreAlwaysJson) {
-      throw new IllegalStateException(ourRecordsAreAlwaysJson);
-    }
+    return Json.pretty(json);
   }
 
   /** Tells this wish from others; a look ahead at it is the same wish. */

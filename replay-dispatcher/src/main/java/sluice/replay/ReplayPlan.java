@@ -1,9 +1,9 @@
 package sluice.replay;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -65,18 +65,18 @@ record ReplayPlan(
 
   /** The input of its execution; all of it from the plan, so that every start of the replay is the same. */
   String input() {
-    Map<String, Object> replay = new java.util.LinkedHashMap<>();
+    Map<String, Object> replay = new LinkedHashMap<>();
     replay.put("replayId", replayId);
     replay.put("dataset", dataset);
     replay.put("reason", reason);
     replay.put("plan", key(replayId));
     replay.put("manifest", manifest);
     replay.put("force", force);
-    return new String(bytes(Map.of("replay", replay), false), java.nio.charset.StandardCharsets.UTF_8);
+    return Json.text(Map.of("replay", replay));
   }
 
   byte[] toJson() {
-    return bytes(this, true);
+    return Json.pretty(this);
   }
 
   static ReplayPlan fromJson(byte[] json, String uri) {
@@ -84,14 +84,6 @@ record ReplayPlan(
       return Json.MAPPER.readValue(json, ReplayPlan.class);
     } catch (IOException notAPlan) {
       throw new IllegalStateException("no plan at " + uri + ": " + Json.brief(notAPlan), notAPlan);
-    }
-  }
-
-  private static byte[] bytes(Object value, boolean pretty) {
-    try {
-      return (pretty ? Json.MAPPER.writerWithDefaultPrettyPrinter() : Json.MAPPER.writer()).writeValueAsBytes(value);
-    } catch (JsonProcessingException ourRecordsAreAlwaysJson) {
-      throw new IllegalStateException(ourRecordsAreAlwaysJson);
     }
   }
 }

@@ -1,15 +1,16 @@
 package sluice.replay;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import sluice.lake.RunId;
 import sluice.lake.json.Json;
 import sluice.lake.problem.InvalidInputException;
 import sluice.lake.problem.Problem;
+import sluice.lake.replay.ManifestAnswer;
 import sluice.lake.store.ConflictException;
 import sluice.lake.store.MissingObjectException;
 import sluice.lake.store.ObjectRef;
@@ -20,9 +21,6 @@ import sluice.lake.store.Sha256;
 final class ReplayZone {
   private static final int LARGEST_MANIFEST = 64 << 20;
   private static final int HASH_SHOWN = 12;
-  private static final String JSON = ".json";
-  private static final String REFUSED = ".refused" + JSON;
-  private static final String PLAN = ".plan" + JSON;
 
   private final ObjectStore store;
   private final String bucket;
@@ -32,9 +30,8 @@ final class ReplayZone {
     this.bucket = bucket;
   }
 
-  /** The answers beside a manifest are none, or each would bring the next. */
   boolean isManifest(String itsBucket, String key) {
-    return itsBucket.equals(bucket) && key.startsWith(ReplayManifest.PREFIX) && key.endsWith(JSON) && !key.endsWith(REFUSED) && !key.endsWith(PLAN);
+    return itsBucket.equals(bucket) && key.startsWith(ReplayManifest.PREFIX) && ManifestAnswer.isManifest(key);
   }
 
   Optional<byte[]> manifest(String key) {
@@ -58,22 +55,27 @@ final class ReplayZone {
 
   /** @return the key of what was written */
   String refused(String manifestKey, List<Problem> problems) {
-    return beside(manifestKey, REFUSED, new Refused(1, manifestKey, problems));
+    return beside(manifestKey, ManifestAnswer.REFUSED, new Refused(1, manifestKey, problems));
   }
 
   String preview(String manifestKey, Preview preview) {
-    return beside(manifestKey, PLAN, preview);
+    return beside(manifestKey, ManifestAnswer.PLAN, preview);
+  }
+
+  void started(String manifestKey, ReplayPlan plan, RunId execution) {
+    beside(manifestKey, ManifestAnswer.STARTED,
+        new Started(1, manifestKey, plan.replayId(), execution, ReplayPlan.key(plan.replayId()), plan.parts()));
   }
 
   /** An earlier, different answer to the same key stays; the new one gets its own hash into its name. */
-  private String beside(String manifestKey, String ending, Object answer) {
-    String name = manifestKey.substring(0, manifestKey.length() - JSON.length());
-    byte[] bytes = json(answer);
+  private String beside(String manifestKey, ManifestAnswer kind, Object answer) {
+    byte[] bytes = Json.pretty(answer);
+    String key = kind.key(manifestKey);
     try {
-      store.putIfAbsent(new ObjectRef(bucket, name + ending), bytes, Map.of());
-      return name + ending;
+      store.putIfAbsent(new ObjectRef(bucket, key), bytes, Map.of());
+      return key;
     } catch (ConflictException answeredBefore) {
-      String another = name + "-" + Sha256.of(bytes).substring(0, HASH_SHOWN) + ending;
+      String another = kind.key(manifestKey, Sha256.of(bytes).substring(0, HASH_SHOWN));
       store.putIfAbsent(new ObjectRef(bucket, another), bytes, Map.of());
       return another;
     }
@@ -94,13 +96,7 @@ final class ReplayZone {
     }
   }
 
-  private static byte[] json(Object value) {
-    try {
-      return Json.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(value);
-    } catch (JsonProcessingException ourRecordsAreAlwaysJson) {
-      throw new IllegalStateException(ourRecordsAreAlwaysJson);
-    }
-  }
-
   private record Refused(int format, String manifest, List<Problem> problems) {}
+
+  private record Started(int format, String manifest, String replayId, RunId execution, String plan, int objects) {}
 }

@@ -143,6 +143,25 @@ class DispatchTest {
   }
 
   @Test
+  void everyManifestIsToldWhichRunWorksOnIt() {
+    world.drop(KEY, wish(BOTH_DAYS));
+    world.drop("manifests/again.json", wish(BOTH_DAYS));
+    assertThat(world.text("manifests/again.started.json")).contains("\"manifest\" : \"manifests/again.json\"", "\"execution\" : \"replay-fix-7\"", "\"objects\" : 3");
+  }
+
+  @Test
+  void aReplayWithoutWorkLeavesItsIdFree() {
+    for (int part : new int[] {1, 2}) {
+      world.accepted(first, part, World.CONTRACT);
+    }
+    world.accepted(second, 0, World.CONTRACT);
+    assertThat(world.drop(KEY, wish(BOTH_DAYS)).status()).isEqualTo(DispatchAnswer.Status.NOTHING);
+    assertThat(world.text("manifests/fix.plan.json")).contains("\"judge\" : 0");
+    world.raw(World.DAY, "run-3", (String) null);
+    assertThat(world.drop("manifests/later.json", wish(BOTH_DAYS)).status()).isEqualTo(DispatchAnswer.Status.STARTED);
+  }
+
+  @Test
   void aReplayThatFailedIsTriedAgainWithTheSameInput() {
     world.drop(KEY, wish(BOTH_DAYS));
     world.workflow.ended(RUN, Execution.State.FAILED);
@@ -178,13 +197,13 @@ class DispatchTest {
   @Test
   void anotherRefusalUnderTheSameKeyHidesNone() {
     world.store.putIfAbsent(new ObjectRef(World.REPLAY, "manifests/fix.refused.json"), "an older one".getBytes(StandardCharsets.UTF_8), Map.of());
-    assertThat(world.drop(KEY, "{").document()).matches("manifests/fix-[0-9a-f]{12}\\.refused\\.json");
+    assertThat(world.drop(KEY, "{").document()).matches("manifests/fix\\.[0-9a-f]{12}\\.refused\\.json");
   }
 
   @Test
   void answersAreNoManifests() {
     Dispatch dispatch = world.dispatch(world.store);
-    for (String key : List.of("manifests/x.refused.json", "manifests/x.plan.json", "manifests/x.txt", "replay/plans/x.json", "manifests/gone.json")) {
+    for (String key : List.of("manifests/x.refused.json", "manifests/x.plan.json", "manifests/x.started.json", "manifests/x.replay-x.summary.json", "manifests/x.txt", "replay/plans/x.json", "manifests/gone.json")) {
       assertThat(dispatch.dispatch(World.REPLAY, key).status()).as(key).isEqualTo(DispatchAnswer.Status.IGNORED);
     }
     assertThat(dispatch.dispatch("elsewhere", KEY).status()).isEqualTo(DispatchAnswer.Status.IGNORED);

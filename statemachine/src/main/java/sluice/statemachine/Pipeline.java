@@ -1,7 +1,6 @@
 package sluice.statemachine;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -22,7 +21,6 @@ import sluice.lake.source.SourceSpec;
  */
 public final class Pipeline {
   private static final Path FILE = Path.of("statemachine", "pipeline.asl.json");
-  private static final ObjectMapper JSON = Json.MAPPER;
 
   private Pipeline() {}
 
@@ -39,7 +37,7 @@ public final class Pipeline {
   public static String render(String template, List<SourceSpec> sources, PipelineTargets targets) {
     Map<String, String> values = new HashMap<>();
     targets.byPlaceholder().forEach((name, value) -> values.put(name, insideQuotes(value)));
-    values.put("extractors", json(extractors(sources, targets)));
+    values.put("extractors", Json.text(extractors(sources, targets)));
     return checked(new Template(template).fill(values));
   }
 
@@ -62,21 +60,13 @@ public final class Pipeline {
 
   // The placeholder stands between quotes in the file: what it gets must not end them.
   private static String insideQuotes(String value) {
-    String quoted = json(value);
+    String quoted = Json.text(value);
     return quoted.substring(1, quoted.length() - 1);
-  }
-
-  private static String json(Object value) {
-    try {
-      return JSON.writeValueAsString(value);
-    } catch (JsonProcessingException alwaysJson) {
-      throw new IllegalStateException(alwaysJson);
-    }
   }
 
   private static String checked(String rendered) {
     try {
-      JSON.readTree(rendered);
+      Json.MAPPER.readTree(rendered);
       return rendered;
     } catch (JsonProcessingException notJson) {
       throw new RenderException("the rendered workflow is not JSON: " + Json.brief(notJson), notJson);

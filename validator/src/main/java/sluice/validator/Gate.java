@@ -14,7 +14,6 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import sluice.lake.Buckets;
 import sluice.lake.DatasetName;
-import sluice.lake.RunId;
 import sluice.lake.Zone;
 import sluice.lake.contract.Contract;
 import sluice.lake.ledger.Counts;
@@ -75,7 +74,7 @@ public final class Gate {
         ObjectVerdict verdict = objects.judge(object, contract, scopes.computeIfAbsent(scope, key -> scope(key, work)),
             new ObjectGate.Asking(event.runId(), event.replayId()));
         heard.accept(verdict);
-        counts = counts.plus(counts(verdict, event.runId()));
+        counts = counts.plus(counts(verdict, event));
         refusals.addAll(verdict.reasons().keySet());
       } catch (DriftStopException stop) {
         return new ValidateAnswer("stopped", at, counts, List.copyOf(refusals), stop.getMessage());
@@ -92,16 +91,16 @@ public final class Gate {
     }
   }
 
-  /** To another run than the one that let them in, accepted rows are rows that it read again. */
-  static Counts counts(ObjectVerdict verdict, RunId asking) {
+  /** To whoever did not let them in, accepted rows are rows that were read again. */
+  private static Counts counts(ObjectVerdict verdict, ValidateEvent asking) {
     Counts all = verdict.counts();
-    return sameRun(verdict.judgedBy(), asking)
-        ? all
-        : new Counts(all.read(), 0, all.quarantined(), all.accepted() + all.duplicates());
+    return own(verdict, asking) ? all : new Counts(all.read(), 0, all.quarantined(), all.accepted() + all.duplicates());
   }
 
-  /** A later attempt has the name of the first and a number behind it, and goes on with what the first began. */
-  private static boolean sameRun(RunId one, RunId other) {
-    return one.equals(other) || one.value().startsWith(other.value() + "-") || other.value().startsWith(one.value() + "-");
+  /** Every attempt goes on with what the first began: at a replay under its id, elsewhere under the name of the run that brought the object. */
+  private static boolean own(ObjectVerdict verdict, ValidateEvent asking) {
+    return asking.replayId() == null
+        ? verdict.replayId() == null && asking.runId().isAttemptAt(verdict.runId())
+        : asking.replayId().equals(verdict.replayId());
   }
 }

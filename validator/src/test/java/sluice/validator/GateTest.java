@@ -176,6 +176,14 @@ class GateTest {
   }
 
   @Test
+  void whatASecondAttemptJudgedIsTheThirdsOwn() {
+    bench.extracted(FIRST, TWO);
+    bench.judge(bench.folder, bench.ledger, FIRST, "run-1-2");
+    assertThat(bench.judge(bench.folder, bench.ledger, FIRST, "run-1-3").counts()).isEqualTo(new Counts(2, 2, 0, 0));
+    assertThat(bench.judge(bench.folder, bench.ledger, FIRST, "run-11").counts()).isEqualTo(new Counts(2, 0, 0, 2));
+  }
+
+  @Test
   void leavesNothingOnTheDiskWhateverTheVerdict() throws Exception {
     bench.extracted(FIRST, TWO);
     bench.landed(FIRST, "x.csv", "nothing,of,it\n1,2,3\n");

@@ -41,6 +41,24 @@ public final class Json {
 
   private Json() {}
 
+  /** A value of ours, which always is JSON, on one line. */
+  public static String text(Object value) {
+    try {
+      return MAPPER.writeValueAsString(value);
+    } catch (JsonProcessingException ourValuesAlwaysAre) {
+      throw new IllegalStateException(ourValuesAlwaysAre);
+    }
+  }
+
+  /** The same as an indented document in UTF-8, for a file that people open. */
+  public static byte[] pretty(Object value) {
+    try {
+      return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(value);
+    } catch (JsonProcessingException ourValuesAlwaysAre) {
+      throw new IllegalStateException(ourValuesAlwaysAre);
+    }
+  }
+
   /** The first line of a parser's complaint with its place, without the document's own text. */
   public static String brief(IOException problem) {
     if (!(problem instanceof JsonProcessingException json)) {

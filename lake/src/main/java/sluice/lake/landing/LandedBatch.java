@@ -1,6 +1,5 @@
 package sluice.lake.landing;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
@@ -43,11 +42,7 @@ public record LandedBatch(int format, RunId runId, List<BatchObject> objects) {
   }
 
   public byte[] toJson() {
-    try {
-      return Json.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(this);
-    } catch (JsonProcessingException ourRecordIsAlwaysJson) {
-      throw new IllegalStateException(ourRecordIsAlwaysJson);
-    }
+    return Json.pretty(this);
   }
 
   public static LandedBatch fromJson(byte[] json) {

@@ -1,7 +1,6 @@
 package sluice.lake.ledger;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -50,11 +49,7 @@ public record RunRecord(
   }
 
   public String toJson() {
-    try {
-      return Json.MAPPER.writeValueAsString(this);
-    } catch (JsonProcessingException ourRecordIsAlwaysJson) {
-      throw new IllegalStateException(ourRecordIsAlwaysJson);
-    }
+    return Json.text(this);
   }
 
   public static RunRecord fromJson(String json) {

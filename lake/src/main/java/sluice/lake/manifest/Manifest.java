@@ -1,6 +1,5 @@
 package sluice.lake.manifest;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.util.List;
 import sluice.lake.json.Json;
@@ -39,11 +38,7 @@ public record Manifest(
   }
 
   public byte[] toJson() {
-    try {
-      return Json.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(this);
-    } catch (JsonProcessingException ourRecordIsAlwaysJson) {
-      throw new IllegalStateException(ourRecordIsAlwaysJson);
-    }
+    return Json.pretty(this);
   }
 
   public static Manifest fromJson(byte[] json) {

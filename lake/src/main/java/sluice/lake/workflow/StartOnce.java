@@ -8,9 +8,6 @@ import sluice.lake.RunId;
  * followed by another, numbered attempt ({@code name-2}, {@code name-3}, …) with the same input.
  */
 public final class StartOnce {
-  // A retry mends what passes; what has failed this often does not pass, and a duplicate event must not feed it for ever.
-  private static final int ATTEMPTS = 9;
-
   private final Workflow workflow;
 
   public StartOnce(Workflow workflow) {
@@ -18,8 +15,8 @@ public final class StartOnce {
   }
 
   public Start start(RunId name, String input) {
-    for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-      RunId attempted = attempt == 1 ? name : new RunId(name + "-" + attempt);
+    for (int attempt = 1; attempt <= RunId.LAST_ATTEMPT; attempt++) {
+      RunId attempted = attempt == 1 ? name : name.attempt(attempt);
       if (workflow.start(attempted, input)) {
         return attempt == 1 ? new Start.Started(attempted) : new Start.Again(attempted, attempt);
       }
@@ -29,6 +26,6 @@ public final class StartOnce {
         return new Start.Joined(attempted);
       }
     }
-    throw new AttemptsExhaustedException(name, ATTEMPTS);
+    throw new AttemptsExhaustedException(name, RunId.LAST_ATTEMPT);
   }
 }

@@ -1,6 +1,5 @@
 package sluice.extractors.kit.engine;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.util.List;
 import sluice.extractors.kit.Cursor;
@@ -29,11 +28,7 @@ record Checkpoint(int format, int leg, Cursor cursor, List<Part> parts, long row
   }
 
   byte[] toJson() {
-    try {
-      return Json.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(this);
-    } catch (JsonProcessingException ourRecordIsAlwaysJson) {
-      throw new IllegalStateException(ourRecordIsAlwaysJson);
-    }
+    return Json.pretty(this);
   }
 
   static Checkpoint fromJson(byte[] json, String uri) {
