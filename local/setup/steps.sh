@@ -21,7 +21,7 @@ build_is_current() { is_built_from "${CODE[@]}" "$SLUICE_ROOT/contracts"; }
 code_is_built() { is_built_from "${CODE[@]}"; }
 
 is_built_from() { # PATH...: there is a build, and nothing of these is newer
-  [[ -f $STAMPS/build && -f $SLUICE_ROOT/cli/target/classpath.txt ]] || return 1
+  [[ -f $STAMPS/build && -f $STAMPS/functions && -f $SLUICE_ROOT/cli/target/classpath.txt ]] || return 1
   local first_jar
   first_jar=$(cut -d: -f1 <"$SLUICE_ROOT/cli/target/classpath.txt")
   [[ -f $first_jar ]] || return 1
@@ -40,7 +40,8 @@ world_is_up() {
 step_build() {
   (cd "$SLUICE_ROOT" && mvn -B -ntp -q -T1C package -DskipTests)
   # The JVM's ahead-of-time caches hold for jars of one content and one date; a build that changed nothing must not cost them.
-  find "$SLUICE_ROOT" -path '*/target/*.jar' -not -path '*/.sluice/*' -exec touch -t 202601010000 {} +
+  find "$SLUICE_ROOT" -path "$SETUP" -prune -o -path '*/target/*.jar' -exec touch -t 202601010000 {} +
+  fingerprint "$SLUICE_ROOT"/{extractors/kit,extractors/devitjobs,validator,quality,publisher,local/runtime}/target/*.jar >"$STAMPS/functions"
 }
 
 environment_is_current() { # NAME LOCK...
@@ -79,7 +80,7 @@ step_athena_cache() {
 
 # Those of the functions, likewise; made by letting each function work once on sample rows.
 function_caches() {
-  printf '%s' "$SETUP/function-caches/$(fingerprint "$SLUICE_ROOT"/{extractors/kit,extractors/devitjobs,validator,quality,publisher,local/runtime}/target/*.jar)"
+  printf '%s' "$SETUP/function-caches/$(<"$STAMPS/functions")"
 }
 
 step_function_caches() {
@@ -231,7 +232,7 @@ begin_build() {
   begin_step build "compile, package the Lambda jars" step_build
 }
 
-# The contract commands read the contracts from their folder: a build of the same code will do, however old its contracts are.
+# These commands read the contracts from their folder: a build of the same code will do, however old its contracts are.
 set_up_code() {
   check_machine
   code_is_built && return
@@ -267,14 +268,14 @@ needs_browser() { # a person may leave the one source out that needs it
   [[ " $* " != *" --without devitjobs "* && " $* " != *" --without=devitjobs "* ]]
 }
 
-# down must work on a machine whose set-up is broken; contracts want no world; everything else wants the whole.
+# down must work on a machine whose set-up is broken; contracts and single files want no world; everything else wants the whole.
 set_up_for() { # COMMAND ARGUMENTS...
   case $1 in
     down)
       check_machine
       [[ -f $SLUICE_ROOT/cli/target/classpath.txt ]] || set_up
       ;;
-    contract) set_up_code ;;
+    contract | validate) set_up_code ;;
     *) set_up "$@" ;;
   esac
 }

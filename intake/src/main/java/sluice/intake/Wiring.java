@@ -6,16 +6,14 @@ import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
 import sluice.lake.Buckets;
-import sluice.lake.Sleeper;
 import sluice.lake.Zone;
 import sluice.lake.aws.AwsClients;
 import sluice.lake.contract.Contracts;
 import sluice.lake.event.EventLog;
+import sluice.lake.lambda.FunctionEnvironment;
 import sluice.lake.landing.Claims;
 import sluice.lake.landing.DynamoClaims;
-import sluice.lake.store.Backoff;
 import sluice.lake.store.ObjectStore;
-import sluice.lake.store.S3ObjectStore;
 import sluice.lake.workflow.SfnWorkflow;
 import sluice.lake.workflow.StartOnce;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -23,11 +21,9 @@ import software.amazon.awssdk.services.sfn.SfnClient;
 
 /** Builds the room's cores over real clients, from what the functions' environment says. */
 final class Wiring {
-  private static final String TABLE = "SLUICE_LEDGER_TABLE";
-  private static final String STATE_MACHINE = "SLUICE_STATE_MACHINE_ARN";
   private static final String SWEEP_AGE = "SLUICE_SWEEP_AGE";
 
-  private final Map<String, String> environment;
+  private final FunctionEnvironment environment;
   private final Buckets buckets;
   private final Clock clock = Clock.systemUTC();
   private final EventLog log = new EventLog(System.out, clock);
@@ -35,11 +31,11 @@ final class Wiring {
   private final ObjectStore store;
 
   Wiring(Map<String, String> environment) {
-    this.environment = environment;
-    this.buckets = Buckets.fromEnvironment(environment);
-    String table = required(TABLE, "the name of the ledger's table");
+    this.environment = new FunctionEnvironment(environment);
+    this.buckets = this.environment.buckets();
+    String table = this.environment.ledgerTable();
     this.claims = new DynamoClaims(AwsClients.dynamoDb(), table);
-    this.store = new S3ObjectStore(AwsClients.s3(), Backoff.standard(Sleeper.REAL));
+    this.store = FunctionEnvironment.store();
   }
 
   EventLog log() {
@@ -50,12 +46,12 @@ final class Wiring {
     SfnClient sfn = SfnClient.builder().httpClient(AwsClients.http()).build();
     Intake.Landing landing = new Intake.Landing(
         buckets.of(Zone.LANDING), versions(), () -> Contracts.bundled().keySet(), buckets.of(Zone.RAW));
-    StartOnce startOnce = new StartOnce(new SfnWorkflow(sfn, required(STATE_MACHINE, "the workflow's ARN")));
+    StartOnce startOnce = new StartOnce(new SfnWorkflow(sfn, environment.stateMachineArn()));
     return new Intake(landing, store, claims, new Runs(startOnce, log), refusals(), log);
   }
 
   Sweep sweep() {
-    return new Sweep(versions(), claims, intake(), age(environment.getOrDefault(SWEEP_AGE, "PT1H")), clock, log);
+    return new Sweep(versions(), claims, intake(), age(environment.optional(SWEEP_AGE, "PT1H")), clock, log);
   }
 
   Receive receive() {
@@ -77,13 +73,5 @@ final class Wiring {
 
   private Refusals refusals() {
     return new Refusals(store, buckets.of(Zone.QUARANTINE), log);
-  }
-
-  private String required(String variable, String what) {
-    String value = environment.getOrDefault(variable, "");
-    if (value.isBlank()) {
-      throw new IllegalStateException("expected " + what + " in " + variable + ", found nothing");
-    }
-    return value;
   }
 }

@@ -13,27 +13,20 @@ import sluice.lake.athena.AthenaQueries;
 import sluice.lake.aws.AwsClients;
 import sluice.lake.event.Emf;
 import sluice.lake.event.EventLog;
+import sluice.lake.lambda.FunctionEnvironment;
 import sluice.lake.ledger.DynamoRunLedger;
-import sluice.lake.store.Backoff;
 import sluice.lake.store.ObjectStore;
-import sluice.lake.store.S3ObjectStore;
 
 /** Builds the room's cores over real clients, from what the functions' environment says. */
 final class Wiring {
-  private static final String TABLE = "SLUICE_LEDGER_TABLE";
-  private static final String WORK_GROUP = "SLUICE_ATHENA_WORKGROUP";
-
-  private final Map<String, String> environment;
+  private final FunctionEnvironment environment;
   private final String table;
   private final Clock clock = Clock.systemUTC();
   private final EventLog log = new EventLog(System.out, clock);
 
   Wiring(Map<String, String> environment) {
-    this.environment = environment;
-    this.table = environment.getOrDefault(TABLE, "");
-    if (table.isBlank()) {
-      throw new IllegalStateException("expected the name of the ledger's table in " + TABLE + ", found nothing");
-    }
+    this.environment = new FunctionEnvironment(environment);
+    this.table = this.environment.ledgerTable();
   }
 
   PrepareBuild prepareBuild() {
@@ -48,8 +41,8 @@ final class Wiring {
 
   RecordRun recordRun() {
     DynamoDbClient dynamo = AwsClients.dynamoDb();
-    ObjectStore store = new S3ObjectStore(AwsClients.s3(), Backoff.standard(Sleeper.REAL));
-    Buckets buckets = Buckets.fromEnvironment(environment);
+    ObjectStore store = FunctionEnvironment.store();
+    Buckets buckets = environment.buckets();
     return new RecordRun(new RunFile(store, buckets.of(Zone.DQ_RESULTS)), new ReplaySummary(store, buckets.of(Zone.REPLAY)),
         new DynamoRunLedger(dynamo, table), table(dynamo), log, new Emf(System.out, clock), clock);
   }
@@ -61,7 +54,7 @@ final class Wiring {
   private ReaderViews views() {
     AthenaClient athena = AthenaClient.builder().httpClient(AwsClients.http()).build();
     return new ReaderViews(
-        new AthenaQueries(athena, environment.getOrDefault(WORK_GROUP, "sluice"), ReaderViews.DATABASE, Sleeper.REAL), clock);
+        new AthenaQueries(athena, environment.workGroup(), ReaderViews.DATABASE, Sleeper.REAL), clock);
   }
 
   private static MartCatalog catalog() {

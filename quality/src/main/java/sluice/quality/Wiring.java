@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.Map;
 import software.amazon.awssdk.services.athena.AthenaClient;
 import software.amazon.awssdk.services.glue.GlueClient;
-import sluice.lake.Buckets;
 import sluice.lake.Sleeper;
 import sluice.lake.Zone;
 import sluice.lake.athena.AthenaQueries;
@@ -12,20 +11,17 @@ import sluice.lake.aws.AwsClients;
 import sluice.lake.contract.Contracts;
 import sluice.lake.event.Emf;
 import sluice.lake.event.EventLog;
-import sluice.lake.store.Backoff;
-import sluice.lake.store.S3ObjectStore;
+import sluice.lake.lambda.FunctionEnvironment;
 import sluice.quality.rules.GlueCatalogue;
 import sluice.quality.rules.Library;
 import sluice.quality.rules.MartRules;
 
 /** Builds the room's core over real clients, from what the function's environment says. */
 final class Wiring {
-  private static final String WORK_GROUP = "SLUICE_ATHENA_WORKGROUP";
-
-  private final Map<String, String> environment;
+  private final FunctionEnvironment environment;
 
   Wiring(Map<String, String> environment) {
-    this.environment = environment;
+    this.environment = new FunctionEnvironment(environment);
   }
 
   /** The rules that travel in this build. */
@@ -36,9 +32,8 @@ final class Wiring {
   CheckQuality checkQuality() {
     Clock clock = Clock.systemUTC();
     AthenaClient athena = AthenaClient.builder().httpClient(AwsClients.http()).build();
-    String workGroup = environment.getOrDefault(WORK_GROUP, "sluice");
-    ResultsFile file = new ResultsFile(new S3ObjectStore(AwsClients.s3(), Backoff.standard(Sleeper.REAL)),
-        Buckets.fromEnvironment(environment).of(Zone.DQ_RESULTS));
+    String workGroup = environment.workGroup();
+    ResultsFile file = new ResultsFile(FunctionEnvironment.store(), environment.buckets().of(Zone.DQ_RESULTS));
     return new CheckQuality(library(),
         new GlueCatalogue(GlueClient.builder().httpClient(AwsClients.http()).build()),
         database -> new AthenaQueries(athena, workGroup, database, Sleeper.REAL),

@@ -9,19 +9,17 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import sluice.lake.Buckets;
-import sluice.lake.Sleeper;
 import sluice.lake.aws.AwsClients;
 import sluice.lake.contract.Contracts;
 import sluice.lake.event.Emf;
 import sluice.lake.event.EventLog;
 import sluice.lake.event.EventName;
+import sluice.lake.lambda.FunctionEnvironment;
 import sluice.lake.lambda.JsonHandler;
 import sluice.lake.ledger.DynamoVerdictLedger;
 import sluice.lake.ledger.ObjectVerdict;
 import sluice.lake.ledger.VerdictLedger;
-import sluice.lake.store.Backoff;
 import sluice.lake.store.ObjectStore;
-import sluice.lake.store.S3ObjectStore;
 import sluice.validator.file.Limits;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 
@@ -34,7 +32,7 @@ public final class ValidateHandler extends JsonHandler<ValidateEvent, ValidateAn
 
   /** Called by Lambda. */
   public ValidateHandler() {
-    this(gate(System.getenv()));
+    this(gate(new FunctionEnvironment(System.getenv())));
   }
 
   ValidateHandler(Gate gate) {
@@ -49,10 +47,10 @@ public final class ValidateHandler extends JsonHandler<ValidateEvent, ValidateAn
     return gate.judge(event, timeLeft);
   }
 
-  private static Gate gate(Map<String, String> environment) {
-    ObjectStore store = new S3ObjectStore(AwsClients.s3(), Backoff.standard(Sleeper.REAL));
-    Buckets buckets = Buckets.fromEnvironment(environment);
-    VerdictLedger ledger = new DynamoVerdictLedger(AwsClients.dynamoDb(), environment.getOrDefault("SLUICE_LEDGER_TABLE", "sluice-ledger"));
+  private static Gate gate(FunctionEnvironment environment) {
+    ObjectStore store = FunctionEnvironment.store();
+    Buckets buckets = environment.buckets();
+    VerdictLedger ledger = new DynamoVerdictLedger(AwsClients.dynamoDb(), environment.ledgerTable());
     Path folder = Path.of(System.getProperty("java.io.tmpdir"));
     LimitsFor limits = new LimitsFor(Limits.STANDARD, () -> salt(environment));
     EventLog log = new EventLog(System.out, Clock.systemUTC());
@@ -64,8 +62,8 @@ public final class ValidateHandler extends JsonHandler<ValidateEvent, ValidateAn
         });
   }
 
-  private static String salt(Map<String, String> environment) {
-    String name = environment.getOrDefault("SLUICE_PII_SALT_SECRET", "sluice/pii-salt");
+  private static String salt(FunctionEnvironment environment) {
+    String name = environment.optional("SLUICE_PII_SALT_SECRET", "sluice/pii-salt");
     try (SecretsManagerClient secrets = SecretsManagerClient.builder().httpClient(AwsClients.http()).build()) {
       return secrets.getSecretValue(secret -> secret.secretId(name)).secretString();
     }

@@ -12,11 +12,9 @@ import sluice.extractors.kit.secret.SecretsManager;
 import sluice.lake.Buckets;
 import sluice.lake.Sleeper;
 import sluice.lake.Zone;
-import sluice.lake.aws.AwsClients;
 import sluice.lake.event.EventLog;
-import sluice.lake.store.Backoff;
+import sluice.lake.lambda.FunctionEnvironment;
 import sluice.lake.store.ObjectStore;
-import sluice.lake.store.S3ObjectStore;
 
 /**
  * Everything that an extract function takes from outside, so that a test can give something else.
@@ -41,7 +39,7 @@ public record KitEnvironment(
   public static KitEnvironment ofFunction(Map<String, String> variables) {
     Clock clock = Clock.systemUTC();
     return new KitEnvironment(
-        new S3ObjectStore(AwsClients.s3(), Backoff.standard(Sleeper.REAL)),
+        FunctionEnvironment.store(),
         Buckets.fromEnvironment(variables).of(Zone.RAW),
         // Only sources with secrets should pay for starting this client.
         name -> SecretsManager.fromEnvironment().read(name),
