@@ -19,6 +19,9 @@ import sluice.quality.rules.Target;
 
 /** Checks what was delivered and what was built against all rules, before readers see any of it. */
 final class CheckQuality {
+  // Athena's standard quota is 20 statements at a time and more.
+  private static final int SIDE_BY_SIDE = 15;
+
   private final Library library;
   private final Catalogue catalogue;
   private final TableChecks.Engines engines;
@@ -41,16 +44,12 @@ final class CheckQuality {
    * @throws QualityRulesException when rules cannot be understood; the start of the run would have said so
    */
   CheckQualityAnswer check(CheckQualityEvent event) {
-    Map<RuleBook, List<WrittenRule>> written = written();
-    Map<RuleBook, TableChecks> checks = new LinkedHashMap<>();
-    // All tables' queries are under way before the first is waited for.
-    written.forEach((book, rules) -> checks.put(book, TableChecks.begun(book.title(), target(book, event), rules, event.startedAt(), engines)));
+    List<Checked> all = new ArrayList<>();
+    written().forEach((book, rules) -> checked(book, event).forEach(rows -> all.add(new Checked(book, rows.title(), rows.target(), rules))));
     List<RuleResult> results = new ArrayList<>();
-    checks.forEach((book, check) -> {
-      List<RuleResult> ofTable = check.results();
-      count(book, ofTable);
-      results.addAll(ofTable);
-    });
+    for (int at = 0; at < all.size(); at += SIDE_BY_SIDE) {
+      results.addAll(results(all.subList(at, Math.min(at + SIDE_BY_SIDE, all.size())), event));
+    }
     file.write(event, results);
     CheckQualityAnswer answer = CheckQualityAnswer.of(results);
     tell(event, results, answer);
@@ -67,10 +66,32 @@ final class CheckQuality {
     return written;
   }
 
-  private Optional<Target> target(RuleBook book, CheckQualityEvent event) {
+  /** The rows that a book's rules are asked of together, under the name that their results have. */
+  private record Named(String title, Optional<Target> target) {}
+
+  private record Checked(RuleBook book, String title, Optional<Target> target, List<WrittenRule> rules) {}
+
+  /** All their queries are under way before the first is waited for. */
+  private List<RuleResult> results(List<Checked> some, CheckQualityEvent event) {
+    List<TableChecks> begun = some.stream()
+        .map(one -> TableChecks.begun(one.title(), one.target(), one.rules(), event.startedAt(), engines)).toList();
+    List<RuleResult> results = new ArrayList<>();
+    for (int at = 0; at < some.size(); at++) {
+      List<RuleResult> ofTable = begun.get(at).results();
+      count(some.get(at).book(), ofTable);
+      results.addAll(ofTable);
+    }
+    return results;
+  }
+
+  /** A delivery is judged day by day: what is unique or enough in a day need not be so in a month that is replayed. */
+  private List<Named> checked(RuleBook book, CheckQualityEvent event) {
     return switch (book) {
-      case RuleBook.Delivered delivered -> Optional.of(Target.delivered(delivered, library, event.ingestDate()));
-      case RuleBook.Built built -> Target.built(built, event.slot().database(), catalogue);
+      case RuleBook.Delivered delivered -> event.delivered().getOrDefault(delivered.contract().dataset(), List.of()).stream()
+          .map(date -> new Named(date.equals(event.ingestDate()) ? book.title() : book.title() + " of " + date,
+              Optional.of(Target.delivered(delivered, library, date))))
+          .toList();
+      case RuleBook.Built built -> List.of(new Named(book.title(), Target.built(built, event.slot().database(), catalogue)));
     };
   }
 

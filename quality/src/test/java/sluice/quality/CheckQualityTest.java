@@ -48,7 +48,8 @@ import sluice.quality.sql.TableColumns;
 
 class CheckQualityTest {
   private static final CheckQualityEvent EVENT =
-      new CheckQualityEvent(new RunId("run-1"), LocalDate.parse("2026-11-21"), Instant.parse("2026-11-21T06:00:00Z"), Slot.GREEN);
+      new CheckQualityEvent(new RunId("run-1"), LocalDate.parse("2026-11-21"), Instant.parse("2026-11-21T06:00:00Z"), Slot.GREEN,
+          Map.of(new DatasetName("orders"), List.of(LocalDate.parse("2026-11-21"))));
   private static final String RESULTS = "dq-results/quality_results/ingest_date=2026-11-21/run_id=run-1/results.parquet";
 
   @TempDir Path root;
@@ -65,6 +66,21 @@ class CheckQualityTest {
     assertThat(athena.asked.get(1)).startsWith("WITH \"primary\" AS (SELECT * FROM \"sluice_green\".\"sales\")");
     assertThat(databases).containsExactly("sluice_validated", "sluice_green");
     assertThat(answer).isEqualTo(new CheckQualityAnswer(3, 3, 0, 0, List.of()));
+  }
+
+  @Test
+  void asksOfEachDayThatWasDeliveredAndOfNoDatasetThatWasNot() {
+    Library rules = library("Rules = [ RowCount > 5 ]", "", "Rules = [ RowCount > 0 ]", "");
+    LocalDate replayed = LocalDate.parse("2026-10-01");
+    CheckQualityAnswer answer = core(rules).check(new CheckQualityEvent(EVENT.runId(), EVENT.ingestDate(), EVENT.startedAt(), EVENT.slot(),
+        Map.of(new DatasetName("orders"), List.of(replayed, EVENT.ingestDate()))));
+    assertThat(athena.asked).hasSize(3);
+    assertThat(athena.asked.get(0)).contains("\"ingest_date\" = '2026-10-01'");
+    assertThat(answer.failures()).extracting(CheckQualityAnswer.Failure::table).containsExactly("validated.orders of 2026-10-01", "validated.orders");
+    athena.asked.clear();
+    assertThat(core(rules).check(new CheckQualityEvent(new RunId("run-2"), EVENT.ingestDate(), EVENT.startedAt(), EVENT.slot(), Map.of())).checked())
+        .isEqualTo(1);
+    assertThat(athena.asked).singleElement().asString().contains("sluice_green");
   }
 
   @Test
@@ -153,7 +169,7 @@ class CheckQualityTest {
   void speaksTheWorkflowsJson() throws Exception {
     ByteArrayOutputStream answer = new ByteArrayOutputStream();
     new CheckQualityHandler(core(library("", "", "Rules = [ RowCount > 5 ]", ""))).handleRequest(new ByteArrayInputStream("""
-        {"runId":"run-1","ingestDate":"2026-11-21","startedAt":"2026-11-21T06:00:00.000Z","slot":"green"}""".getBytes(StandardCharsets.UTF_8)),
+        {"runId":"run-1","ingestDate":"2026-11-21","startedAt":"2026-11-21T06:00:00.000Z","slot":"green","delivered":{"orders":["2026-11-21"]}}""".getBytes(StandardCharsets.UTF_8)),
         answer, null);
     assertThat(answer.toString(StandardCharsets.UTF_8)).isEqualTo("""
         {"checked":1,"passed":0,"failed":1,"warned":0,"failures":[{"table":"sales","rule":"RowCount > 5","level":"fail","actual":"1","expected":"> 5"}]}""");
@@ -164,7 +180,7 @@ class CheckQualityTest {
   }
 
   private CheckQualityAnswer check(Library library, String runId) {
-    return core(library).check(new CheckQualityEvent(new RunId(runId), EVENT.ingestDate(), EVENT.startedAt(), EVENT.slot()));
+    return core(library).check(new CheckQualityEvent(new RunId(runId), EVENT.ingestDate(), EVENT.startedAt(), EVENT.slot(), EVENT.delivered()));
   }
 
   private CheckQuality core(Library library) {

@@ -43,6 +43,26 @@ class GatingTest extends Walking {
   }
 
   @Test
+  void theRulesAreAskedOfTheDaysThatWereLetIn() {
+    Walk walk = walk(new Script()
+        .first(VALIDATE, Answer.payload(Map.of("status", "continue", "from", 1, "refusals", List.of(), "dates", List.of("2026-02-28"),
+            "counts", Map.of("read", 5, "accepted", 5, "quarantined", 0, "duplicates", 0))))
+        .when(VALIDATE, of("nofluffjobs", call -> Script.judged(call.payload(), 0, 3, 0, "bad_type"))));
+    JsonNode delivered = walk.callsOf("Check the quality").getFirst().payload().path("delivered");
+    assertThat(delivered.path("nofluffjobs").toString()).isEqualTo("[]");
+    assertThat(java.util.stream.StreamSupport.stream(delivered.spliterator(), false).map(JsonNode::toString))
+        .containsExactlyInAnyOrder("[]", "[\"2026-11-21\"]", "[\"2026-02-28\",\"2026-11-21\"]");
+  }
+
+  @Test
+  void letsInNothingWhoseRulesCouldNotBeAsked() {
+    Walk walk = walk(new Script().when(VALIDATE, of("devitjobs", call -> Answer.payload(Map.of("status", "done", "from", 1, "refusals", List.of(),
+        "counts", Map.of("read", 5, "accepted", 5, "quarantined", 0, "duplicates", 0))))));
+    assertThat(walk.error()).isEqualTo("AnswerNotUnderstood");
+    assertThat(walk.callsOf("Check the quality")).isEmpty();
+  }
+
+  @Test
   void aRunOfDuplicatesIsAGoodRun() {
     Walk walk = walk(new Script().when(VALIDATE, call -> Script.judged(call.payload(), 0, 0, 10)));
     assertThat(walk.output().path("status").asText()).isEqualTo("SUCCEEDED");

@@ -91,7 +91,8 @@ final class Script implements Function<TaskCall, Answer> {
     counts.put("accepted", before.path("accepted").asInt() + accepted);
     counts.put("quarantined", before.path("quarantined").asInt() + quarantined);
     counts.put("duplicates", before.path("duplicates").asInt() + duplicates);
-    return Answer.payload(Map.of("status", status, "from", in.path("from").asInt() + 1, "refusals", refusals, "counts", counts));
+    return Answer.payload(Map.of("status", status, "from", in.path("from").asInt() + 1, "refusals", refusals, "counts", counts,
+        "dates", accepted + duplicates > 0 ? List.of("2026-11-21") : List.of()));
   }
 
   private static Answer recorded(JsonNode in) {

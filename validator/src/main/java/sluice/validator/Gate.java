@@ -3,6 +3,7 @@ package sluice.validator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -64,9 +65,10 @@ public final class Gate {
     Map<VerdictScope, Scope> scopes = new HashMap<>();
     Counts counts = event.counts();
     TreeSet<String> refusals = new TreeSet<>(event.refusals());
+    TreeSet<LocalDate> dates = new TreeSet<>();
     for (int at = event.from(); at < items.size(); at++) {
       if (at > event.from() && !timeLeft.getAsBoolean()) {
-        return new ValidateAnswer("continue", at, counts, List.copyOf(refusals), null);
+        return new ValidateAnswer("continue", at, counts, List.copyOf(refusals), List.copyOf(dates), null);
       }
       RawObject object = list.open(event, items.get(at));
       VerdictScope scope = VerdictScope.of(event.dataset(), contract.load(), object.partition().ingestDate());
@@ -76,11 +78,14 @@ public final class Gate {
         heard.accept(verdict);
         counts = counts.plus(counts(verdict, event));
         refusals.addAll(verdict.reasons().keySet());
+        if (verdict.counts().accepted() + verdict.counts().duplicates() > 0) {
+          dates.add(verdict.ingestDate());
+        }
       } catch (DriftStopException stop) {
-        return new ValidateAnswer("stopped", at, counts, List.copyOf(refusals), stop.getMessage());
+        return new ValidateAnswer("stopped", at, counts, List.copyOf(refusals), List.copyOf(dates), stop.getMessage());
       }
     }
-    return new ValidateAnswer("done", items.size(), counts, List.copyOf(refusals), null);
+    return new ValidateAnswer("done", items.size(), counts, List.copyOf(refusals), List.copyOf(dates), null);
   }
 
   private Scope scope(VerdictScope scope, Path work) {

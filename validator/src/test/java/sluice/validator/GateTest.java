@@ -39,7 +39,7 @@ class GateTest {
   @Test
   void passesEveryRowOnInTheContractsOrderWithItsLineage() throws Exception {
     Part part = bench.extracted(FIRST, TWO);
-    assertThat(bench.judge(FIRST)).isEqualTo(new ValidateAnswer("done", 1, new Counts(2, 2, 0, 0), List.of(), null));
+    assertThat(bench.judge(FIRST)).isEqualTo(new ValidateAnswer("done", 1, new Counts(2, 2, 0, 0), List.of(), List.of(GateBench.DATE), null));
     String source = "s3://raw-bucket/" + part.key();
     assertThat(bench.validated()).containsExactly(
         Arrays.asList("a1", "Data engineer", "70", null, "run-1", "2026-11-21T06:00:00Z", source, "", "1", "3"),
@@ -81,7 +81,7 @@ class GateTest {
   void aRefusedRowIsKeptWithItsReasonAndTheOthersFlowOn() throws Exception {
     Part part = bench.landed(FIRST, "adverts.csv", "id,title,pay\na1,Analyst,70\na2,Engineer,seventy\na3,,1\n");
     assertThat(bench.judge(FIRST)).isEqualTo(
-        new ValidateAnswer("done", 1, new Counts(3, 1, 2, 0), List.of("value_missing", "wrong_type"), null));
+        new ValidateAnswer("done", 1, new Counts(3, 1, 2, 0), List.of("value_missing", "wrong_type"), List.of(GateBench.DATE), null));
     RowsInMemory kept = bench.quarantined().getFirst();
     assertThat(kept.rows()).extracting(row -> row.get(kept.columns().indexOf("reason")) + ": " + row.get(kept.columns().indexOf("raw_text")))
         .containsExactly("wrong_type: a2,Engineer,seventy", "value_missing: a3,,1");
@@ -120,7 +120,7 @@ class GateTest {
 
   @Test
   void anExtractionThatBroughtNothingHasAVerdictToo() {
-    assertThat(bench.judge(FIRST)).isEqualTo(new ValidateAnswer("done", 1, Counts.NONE, List.of("empty_object"), null));
+    assertThat(bench.judge(FIRST)).isEqualTo(new ValidateAnswer("done", 1, Counts.NONE, List.of("empty_object"), List.of(), null));
   }
 
   @Test
@@ -131,10 +131,10 @@ class GateTest {
     List<ValidateEvent.ManifestParts> all = List.of(new ValidateEvent.ManifestParts(FIRST.manifest(), 2));
     ValidateAnswer first = bench.gate(bench.folder, bench.ledger)
         .judge(new ValidateEvent(FIRST.runId(), GateBench.DATASET, all, null, 0, null, null, null), () -> false);
-    assertThat(first).isEqualTo(new ValidateAnswer("continue", 1, new Counts(2, 2, 0, 0), List.of(), null));
+    assertThat(first).isEqualTo(new ValidateAnswer("continue", 1, new Counts(2, 2, 0, 0), List.of(), List.of(GateBench.DATE), null));
     assertThat(bench.ask(bench.folder, bench.ledger,
         new ValidateEvent(FIRST.runId(), GateBench.DATASET, all, null, first.from(), first.counts(), first.refusals(), null)))
-        .isEqualTo(new ValidateAnswer("done", 2, new Counts(3, 3, 0, 0), List.of(), null));
+        .isEqualTo(new ValidateAnswer("done", 2, new Counts(3, 3, 0, 0), List.of(), List.of(GateBench.DATE), null));
   }
 
   @Test
