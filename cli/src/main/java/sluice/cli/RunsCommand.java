@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -71,6 +72,10 @@ final class RunsCommand extends Invocation {
     record.datasets().forEach((dataset, counts) -> console().answer(String.format("  %-16s %s = accepted %s + quarantined %s + duplicates %s", dataset,
         Figures.count(counts.read()), Figures.count(counts.accepted()), Figures.count(counts.quarantined()), Figures.count(counts.duplicates()))));
     record.marts().forEach((mart, rows) -> console().answer(String.format("  %-24s %s rows", mart, Figures.count(rows))));
+    if (record.costs() != null) {
+      console().answer(String.format(Locale.ROOT, "  used  %d transitions · functions %.1f s · build %.1f s",
+          record.costs().transitions(), record.costs().functionSeconds(), record.costs().buildSeconds()));
+    }
     if (!note(record).isEmpty()) {
       console().answer("  " + note(record));
     }

@@ -37,8 +37,8 @@ final class Sweep {
     this.log = log;
   }
 
-  SweepAnswer sweep() {
-    List<ObjectVersion> found = unclaimed();
+  SweepAnswer sweep(SweepEvent event) {
+    List<ObjectVersion> found = unclaimed(clock.instant().minus(event.age(age)));
     Set<RunId> started = new HashSet<>();
     int failed = 0;
     for (int from = 0; from < found.size(); from += BATCH) {
@@ -50,8 +50,7 @@ final class Sweep {
     return new SweepAnswer(found.size(), started.size());
   }
 
-  private List<ObjectVersion> unclaimed() {
-    Instant newest = clock.instant().minus(age);
+  private List<ObjectVersion> unclaimed(Instant newest) {
     List<ObjectVersion> found = new ArrayList<>();
     versions.each(landed -> {
       LandingKey key = new LandingKey(landed.version().key());

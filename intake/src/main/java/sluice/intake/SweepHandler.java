@@ -19,6 +19,6 @@ public final class SweepHandler extends JsonHandler<SweepEvent, SweepAnswer> {
 
   @Override
   protected SweepAnswer handle(SweepEvent event, Context context) {
-    return core.sweep();
+    return core.sweep(event);
   }
 }

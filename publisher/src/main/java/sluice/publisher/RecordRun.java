@@ -12,6 +12,7 @@ import sluice.lake.event.EventLog;
 import sluice.lake.event.EventName;
 import sluice.lake.ledger.FailedSource;
 import sluice.lake.ledger.Failure;
+import sluice.lake.ledger.RunCosts;
 import sluice.lake.ledger.RunLedger;
 import sluice.lake.ledger.RunRecord;
 import sluice.lake.ledger.RunStatus;
@@ -24,15 +25,17 @@ final class RecordRun {
   private final RunFile file;
   private final ReplaySummary summary;
   private final RunLedger ledger;
+  private final CostMeter costs;
   private final BuildTable table;
   private final EventLog log;
   private final Emf metrics;
   private final Clock clock;
 
-  RecordRun(RunFile file, ReplaySummary summary, RunLedger ledger, BuildTable table, EventLog log, Emf metrics, Clock clock) {
+  RecordRun(RunFile file, ReplaySummary summary, RunLedger ledger, CostMeter costs, BuildTable table, EventLog log, Emf metrics, Clock clock) {
     this.file = file;
     this.summary = summary;
     this.ledger = ledger;
+    this.costs = costs;
     this.table = table;
     this.log = log;
     this.metrics = metrics;
@@ -90,7 +93,18 @@ final class RecordRun {
     return new RunRecord(event.runId(), event.executionArn(), status(event), event.trigger(), event.startedAt(), now, seconds,
         event.datasets(), event.marts(), event.optionalFailed().stream().map(RecordRun::readable).toList(),
         readable(event.failure()), event.slot() == null || event.slot().isEmpty() ? null : event.slot(), event.quality(),
-        event.replay() == null ? null : event.replay().replayId());
+        event.replay() == null ? null : event.replay().replayId(), costs(event));
+  }
+
+  // What a run cost is worth knowing, but not worth failing a good run for.
+  private RunCosts costs(RecordRunEvent event) {
+    try {
+      return costs.of(event.executionArn());
+    } catch (RuntimeException unknown) {
+      log.happened(EventName.FUNCTION_FAILED, Map.of(
+          "runId", event.runId(), "what", "read what the run used", "error", String.valueOf(unknown.getMessage())));
+      return null;
+    }
   }
 
   private static RunStatus status(RecordRunEvent event) {

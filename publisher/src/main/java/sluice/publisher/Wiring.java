@@ -44,7 +44,7 @@ final class Wiring {
     ObjectStore store = FunctionEnvironment.store();
     Buckets buckets = environment.buckets();
     return new RecordRun(new RunFile(store, buckets.of(Zone.DQ_RESULTS)), new ReplaySummary(store, buckets.of(Zone.REPLAY)),
-        new DynamoRunLedger(dynamo, table), table(dynamo), log, new Emf(System.out, clock), clock);
+        new DynamoRunLedger(dynamo, table), new SfnCostMeter(SfnClient.builder().httpClient(AwsClients.http()).build()), table(dynamo), log, new Emf(System.out, clock), clock);
   }
 
   private BuildTable table(DynamoDbClient dynamo) {

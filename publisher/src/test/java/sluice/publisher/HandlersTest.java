@@ -37,7 +37,7 @@ class HandlersTest {
 
   @Test
   void recordsTheWorkflowsOwnWords(@TempDir Path root) throws Exception {
-    RecordRun core = new RecordRun(new RunFile(new FolderObjectStore(root), "dq"), null, new InMemoryLedger(), table, logged.log, new Emf(System.out, warehouse.clock()),
+    RecordRun core = new RecordRun(new RunFile(new FolderObjectStore(root), "dq"), null, new InMemoryLedger(), arn -> null, table, logged.log, new Emf(System.out, warehouse.clock()),
         Clock.fixed(Instant.parse("2026-11-21T06:00:10Z"), ZoneOffset.UTC));
     assertThat(handle(new RecordRunHandler(core), """
         {"runId":"run-1","executionArn":"arn:run-1","trigger":"manual","startedAt":"2026-11-21T06:00:00.000Z",
@@ -54,7 +54,7 @@ class HandlersTest {
     refuses(new PublishHandler(new Publish(table, warehouse, views, logged.log, warehouse.clock())), "{\"slot\":\"blue\"}", "runId");
     refuses(new PublishHandler(new Publish(table, warehouse, views, logged.log, warehouse.clock())),
         "{\"runId\":\"run-1\",\"slot\":\"red\"}", "expected blue or green, found red");
-    refuses(new RecordRunHandler(new RecordRun(null, null, null, table, logged.log, new Emf(System.out, warehouse.clock()), warehouse.clock())), "{\"runId\":\"run-1\"}", "startedAt");
+    refuses(new RecordRunHandler(new RecordRun(null, null, null, null, table, logged.log, new Emf(System.out, warehouse.clock()), warehouse.clock())), "{\"runId\":\"run-1\"}", "startedAt");
   }
 
   @Test

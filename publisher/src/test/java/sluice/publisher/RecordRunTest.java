@@ -23,6 +23,7 @@ import sluice.lake.ledger.Counts;
 import sluice.lake.ledger.FailedSource;
 import sluice.lake.ledger.Failure;
 import sluice.lake.ledger.QualityCounts;
+import sluice.lake.ledger.RunCosts;
 import sluice.lake.ledger.RunRecord;
 import sluice.lake.ledger.RunStatus;
 import sluice.lake.store.FaultyObjectStore;
@@ -34,6 +35,7 @@ import sluice.lake.store.ObjectStore;
 class RecordRunTest {
   private static final RunId RUN = new RunId("run-1");
   private static final Instant STARTED = Instant.parse("2026-11-21T06:00:00Z");
+  private static final RunCosts COSTS = new RunCosts(31, 12.5, 24.9);
   private static final ObjectRef FILE = new ObjectRef("dq", "dq-results/runs/run_id=run-1.json");
 
   private final InMemoryLedger ledger = new InMemoryLedger();
@@ -41,6 +43,7 @@ class RecordRunTest {
   private final Logged logged = new Logged();
   private final ByteArrayOutputStream measured = new ByteArrayOutputStream();
   private final PrintStream metrics = new PrintStream(measured, true, StandardCharsets.UTF_8);
+  private CostMeter costs = arn -> COSTS;
   private FolderObjectStore store;
 
   @BeforeEach
@@ -53,7 +56,7 @@ class RecordRunTest {
     RecordRunAnswer answer = record(good());
     assertThat(answer.record()).isEqualTo(new RunRecord(RUN, "arn:run-1", RunStatus.SUCCEEDED, "manual", STARTED,
         STARTED.plusMillis(29_400), 29.4, Map.of("devitjobs", new Counts(10, 9, 1, 0)), Map.of("job_postings", 361L), List.of(),
-        null, "green", new QualityCounts(7, 6, 0, 1), null));
+        null, "green", new QualityCounts(7, 6, 0, 1), null, COSTS));
     assertThat(ledger.runs).containsExactly(answer.record());
     assertThat(RunRecord.fromJson(new String(store.bytes(FILE), StandardCharsets.UTF_8))).isEqualTo(answer.record());
   }
@@ -129,6 +132,17 @@ class RecordRunTest {
   }
 
   @Test
+  void recordsARunWhoseCostsAreUnknown() {
+    costs = arn -> {
+      throw new IllegalStateException("no history");
+    };
+    RecordRunAnswer answer = record(good());
+    assertThat(answer.record().status()).isEqualTo(RunStatus.SUCCEEDED);
+    assertThat(answer.record().costs()).isNull();
+    assertThat(logged.events()).anySatisfy(event -> assertThat(event).containsEntry("what", "read what the run used").containsEntry("error", "no history"));
+  }
+
+  @Test
   void wordsTheNoticeFromTheRunsBeforeThisOne() {
     ledger.record(new RunRecord(new RunId("run-0"), "arn:run-0", RunStatus.FAILED, "manual", STARTED.minusSeconds(60),
         STARTED.minusSeconds(50), 10, Map.of(), Map.of(), List.of(), new Failure("build", "States.TaskFailed", "red"), "green"));
@@ -162,7 +176,7 @@ class RecordRunTest {
   }
 
   private RecordRun core(ObjectStore objects, BuildTable builds, Instant now) {
-    return new RecordRun(new RunFile(objects, "dq"), new ReplaySummary(objects, "replay"), ledger, builds, logged.log, new Emf(metrics, Clock.fixed(now, ZoneOffset.UTC)), Clock.fixed(now, ZoneOffset.UTC));
+    return new RecordRun(new RunFile(objects, "dq"), new ReplaySummary(objects, "replay"), ledger, costs, builds, logged.log, new Emf(metrics, Clock.fixed(now, ZoneOffset.UTC)), Clock.fixed(now, ZoneOffset.UTC));
   }
 
   private static RecordRunEvent good() {

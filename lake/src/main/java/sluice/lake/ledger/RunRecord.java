@@ -16,6 +16,7 @@ import sluice.lake.json.Json;
  *
  * @param quality absent when the run never came to ask the rules
  * @param replayId absent when nobody asked for a replay
+ * @param costs absent when they could not be found out
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record RunRecord(
@@ -32,7 +33,8 @@ public record RunRecord(
     Failure failure,
     String slot,
     QualityCounts quality,
-    String replayId) {
+    String replayId,
+    RunCosts costs) {
   public RunRecord {
     Objects.requireNonNull(runId, "runId");
     Objects.requireNonNull(status, "status");
@@ -45,7 +47,7 @@ public record RunRecord(
   /** A run that came to no quality rules and is no replay. */
   public RunRecord(RunId runId, String executionArn, RunStatus status, String trigger, Instant startedAt, Instant endedAt, double seconds,
       Map<String, Counts> datasets, Map<String, Long> marts, List<FailedSource> optionalFailed, Failure failure, String slot) {
-    this(runId, executionArn, status, trigger, startedAt, endedAt, seconds, datasets, marts, optionalFailed, failure, slot, null, null);
+    this(runId, executionArn, status, trigger, startedAt, endedAt, seconds, datasets, marts, optionalFailed, failure, slot, null, null, null);
   }
 
   public String toJson() {

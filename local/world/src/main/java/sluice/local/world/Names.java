@@ -14,6 +14,7 @@ public final class Names {
   public static final String GREEN_DATABASE = "sluice_green";
   public static final String QUARANTINE_DATABASE = "sluice_quarantine";
   public static final String DQ_DATABASE = "sluice_dq";
+  public static final String SWEEP_FUNCTION = "sluice-sweep";
   public static final String LANDED_QUEUE = "sluice-landed";
   public static final String LANDED_DEAD_QUEUE = "sluice-landed-dead";
   public static final String CRAWLER = "sluice-validated";

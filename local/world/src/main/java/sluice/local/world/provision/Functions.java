@@ -52,7 +52,7 @@ final class Functions {
   enum Stage {
     VALIDATE("sluice-validate", "validator", "sluice.validator.ValidateHandler"),
     INTAKE("sluice-intake", "intake", "sluice.intake.IntakeHandler"),
-    SWEEP("sluice-sweep", "intake", "sluice.intake.SweepHandler"),
+    SWEEP(Names.SWEEP_FUNCTION, "intake", "sluice.intake.SweepHandler"),
     RECEIVE("sluice-receive", "intake", "sluice.intake.ReceiveHandler"),
     DISPATCH_REPLAY("sluice-dispatch-replay", "replay-dispatcher", "sluice.replay.DispatchHandler"),
     CHECK_RULES("sluice-check-rules", "quality", "sluice.quality.CheckRulesHandler"),
