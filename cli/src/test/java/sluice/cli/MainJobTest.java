@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -38,9 +39,7 @@ class MainJobTest {
   @Test
   @Order(1)
   void aDemoOnRecordedDataPublishesEveryPostingAndLeavesNoProcess() throws Exception {
-    Path data = Path.of(System.getenv().getOrDefault("SLUICE_RECORDED_DATA", ROOT.resolve("../shared/data").toString()));
-    Assumptions.assumeTrue(Files.isDirectory(data.resolve("nofluffjobs/api_search")), "no recorded data at " + data);
-
+    Path data = recorded("nofluffjobs/api_search").getParent().getParent();
     Ended demo = sluice("demo", "--data", data.toString(), "--json");
 
     assertThat(demo.exit()).as(demo.err()).isZero();
@@ -144,6 +143,41 @@ class MainJobTest {
 
   @Test
   @Order(3)
+  void aDayThatItsProducerRestatesComesAsANewVersionAndTheOthersAsDuplicates() throws Exception {
+    List<Path> versions;
+    try (Stream<Path> files = Files.list(recorded("covid/nyt_us_history"))) {
+      versions = files.sorted().toList();
+    }
+    Path world = recorded("covid/jhu_time-series-19-covid-combined_2020-05-23.csv.gz");
+    try {
+      Ended first = sluice("drop", versions.getFirst().toString(), "--dataset", "covid_us_nyt", "--wait", "--json");
+      assertThat(first.json().path("datasets").path("covid_us_nyt").toString()).as(first.err())
+          .isEqualTo("{\"read\":85,\"accepted\":85,\"quarantined\":0,\"duplicates\":0}");
+      // Two days are new and two are restated.
+      Ended last = sluice("drop", versions.getLast().toString(), "--dataset", "covid_us_nyt", "--wait", "--json");
+      assertThat(last.json().path("datasets").path("covid_us_nyt").toString()).as(last.err())
+          .isEqualTo("{\"read\":87,\"accepted\":4,\"quarantined\":0,\"duplicates\":83}");
+      Ended restated = sluice("query", "SELECT \"date\" FROM sluice_validated.covid_us_nyt GROUP BY 1 HAVING count(*) = 2 ORDER BY 1", "--json");
+      assertThat(restated.json().path("rows").toString()).isEqualTo("[[\"2020-04-13\"],[\"2020-04-14\"]]");
+
+      Ended gzip = sluice("drop", world.toString(), "--dataset", "covid_us_jhu", "--wait", "--json");
+      assertThat(gzip.json().path("datasets").path("covid_us_jhu").toString()).as(gzip.err())
+          .isEqualTo("{\"read\":32841,\"accepted\":32841,\"quarantined\":0,\"duplicates\":0}");
+      Ended empty = sluice("query", "SELECT count(*) FROM sluice_validated.covid_us_jhu WHERE recovered IS NULL", "--json");
+      assertThat(empty.json().path("rows").get(0).get(0).asInt()).isEqualTo(1722);
+    } finally {
+      assertThat(sluice("down").exit()).isZero();
+    }
+  }
+
+  private static Path recorded(String name) {
+    Path data = Path.of(System.getenv().getOrDefault("SLUICE_RECORDED_DATA", ROOT.resolve("../shared/data").toString()));
+    Assumptions.assumeTrue(Files.exists(data.resolve(name)), "no recorded data at " + data.resolve(name));
+    return data.resolve(name);
+  }
+
+  @Test
+  @Order(4)
   void aDemoThatIsEndedLeavesNoProcess() throws Exception {
     Path err = Files.createTempFile(home, "ended", ".txt");
     Process demo = start(List.of("demo", "--seed", "12"), home.resolve("ended-out.txt"), err);
@@ -164,7 +198,7 @@ class MainJobTest {
   }
 
   @Test
-  @Order(4)
+  @Order(5)
   void aDemoThatIsKilledLeavesNoProcessEither() throws Exception {
     Path err = Files.createTempFile(home, "killed", ".txt");
     Process demo = start(List.of("demo", "--seed", "13"), home.resolve("killed-out.txt"), err);

@@ -57,6 +57,8 @@ class EveryTransitionTest extends Walking {
     note("{}", new Script().when("Validate the dataset", call -> Script.judged(call.payload(), 0, 3, 0, "empty_object")));
     note("{}", new Script().when("Validate the dataset", call -> Script.unfinished(call.payload(), 1)));
     note("{}", new Script().when("Validate the dataset", call -> Answer.payload(Map.of("status", "maybe"))));
+    note("{}", new Script().when("Validate the dataset", call -> Answer.payload(
+        Map.of("status", "done", "from", 1, "counts", Map.of("accepted", 1, "duplicates", 0)))));
     note("{}", new Script().when("Validate the dataset", call -> Answer.payload(Map.of("status", "stopped", "cause", "a new column"))));
     note(LANDED, new Script().when("Validate the dataset", call -> Script.judged(call.payload(), 0, 0, 3)));
     note("{\"replay\": {\"replayId\": \"r\", \"dataset\": \"orders\", \"plan\": \"replay/plans/r.json\"}}", new Script());

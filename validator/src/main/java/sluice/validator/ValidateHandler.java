@@ -69,9 +69,9 @@ public final class ValidateHandler extends JsonHandler<ValidateEvent, ValidateAn
     }
   }
 
-  /** Objects that passed and failed, and rows that were refused, by dataset. */
+  /** Objects that passed and failed, and rows that were refused, by dataset and by whether a file landed or a source was read. */
   static void measure(Emf metrics, ObjectVerdict verdict) {
-    metrics.counted(new TreeMap<>(Map.of("dataset", verdict.dataset().value())), new TreeMap<>(Map.of(
+    metrics.counted(new TreeMap<>(Map.of("dataset", verdict.dataset().value(), "source", verdict.origin() == null ? "extraction" : "landing")), new TreeMap<>(Map.of(
         "ValidationPassed", verdict.accepted() ? 1L : 0L,
         "ValidationFailed", verdict.accepted() ? 0L : 1L,
         "Quarantined", verdict.counts().quarantined())));

@@ -57,7 +57,7 @@ class ValidateHandlerTest {
     bench.judge(FIRST);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ValidateHandler.measure(new Emf(new PrintStream(out, true, StandardCharsets.UTF_8), Clock.fixed(Instant.EPOCH, ZoneOffset.UTC)), bench.verdict(part));
-    assertThat(out.toString(StandardCharsets.UTF_8)).contains("\"dataset\":\"adverts\"", "\"ValidationPassed\":1", "\"ValidationFailed\":0", "\"Quarantined\":1");
+    assertThat(out.toString(StandardCharsets.UTF_8)).contains("\"dataset\":\"adverts\"", "\"source\":\"landing\"", "\"ValidationPassed\":1", "\"ValidationFailed\":0", "\"Quarantined\":1");
   }
 
   @Test

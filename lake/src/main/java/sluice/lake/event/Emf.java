@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SequencedMap;
+import java.util.stream.IntStream;
 import sluice.lake.json.Json;
 
 /**
@@ -30,12 +31,13 @@ public final class Emf {
   /**
    * One line for counts that belong together.
    *
-   * @param dimensions names and values that the metrics are told apart by, such as {@code dataset}; every combination of
-   *     values is a metric that costs, so never a run's id
+   * @param dimensions names and values that the metrics are told apart by, the widest first: {@code dataset} and then
+   *     {@code source} gives a metric of each dataset and one of each of its sources. Every combination of values is a metric
+   *     that costs, so never a run's id
    */
   public void counted(SequencedMap<String, String> dimensions, SequencedMap<String, Long> counts) {
     List<Metric> metrics = counts.keySet().stream().map(name -> new Metric(name, "Count")).toList();
-    Directive directive = new Directive(NAMESPACE, List.of(List.copyOf(dimensions.keySet())), metrics);
+    Directive directive = new Directive(NAMESPACE, sets(List.copyOf(dimensions.keySet())), metrics);
     Map<String, Object> line = new LinkedHashMap<>();
     line.put("_aws", new About(clock.millis(), List.of(directive)));
     line.putAll(dimensions);
@@ -46,6 +48,10 @@ public final class Emf {
     } catch (JsonProcessingException textAndNumbersAlwaysAre) {
       throw new IllegalArgumentException("metrics that cannot be JSON: " + counts.keySet(), textAndNumbersAlwaysAre);
     }
+  }
+
+  private static List<List<String>> sets(List<String> names) {
+    return IntStream.rangeClosed(1, names.size()).mapToObj(length -> names.subList(0, length)).toList();
   }
 
   // The format's own words.

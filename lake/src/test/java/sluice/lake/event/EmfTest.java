@@ -23,4 +23,12 @@ class EmfTest {
         + "{\"Namespace\":\"Sluice\",\"Dimensions\":[[\"dataset\"]],\"Metrics\":[{\"Name\":\"DQFailed\",\"Unit\":\"Count\"},"
         + "{\"Name\":\"DQPassed\",\"Unit\":\"Count\"}]}]},\"dataset\":\"orders\",\"DQFailed\":1,\"DQPassed\":7}" + System.lineSeparator());
   }
+
+  @Test
+  void tellsAMetricApartByTheFirstDimensionAloneAndByAllOfThem() {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    new Emf(new PrintStream(out, true, StandardCharsets.UTF_8), Clock.systemUTC())
+        .counted(new TreeMap<>(Map.of("dataset", "orders", "source", "landing")), new TreeMap<>(Map.of("Quarantined", 2L)));
+    assertThat(out.toString(StandardCharsets.UTF_8)).contains("\"Dimensions\":[[\"dataset\"],[\"dataset\",\"source\"]]", "\"source\":\"landing\"");
+  }
 }
