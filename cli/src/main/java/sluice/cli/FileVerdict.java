@@ -18,6 +18,7 @@ import sluice.lake.contract.Contract;
 import sluice.lake.parquet.ParquetRows;
 import sluice.lake.parquet.Row;
 import sluice.lake.parquet.RowVisitor;
+import sluice.lake.store.ScratchFolder;
 import sluice.validator.Reason;
 import sluice.validator.file.FileGate;
 import sluice.validator.file.Input;
@@ -37,8 +38,8 @@ record FileVerdict(Path file, Judgement judgement, List<RefusedRow> first, Durat
   record RefusedRow(String reason, String column, String detail, String raw, String row, String line) {}
 
   static FileVerdict of(Path file, Contract contract, Clock clock) throws IOException {
-    Path work = Files.createTempDirectory("sluice-validate");
-    try {
+    try (ScratchFolder scratch = ScratchFolder.in(Path.of(System.getProperty("java.io.tmpdir")), "sluice-validate")) {
+      Path work = scratch.path();
       Outputs outputs = new Outputs(work.resolve("accepted"), work.resolve("refused"), work.resolve("fingerprints"));
       Origin origin = new Origin("validate", Instant.EPOCH, file.toUri().toString(), "");
       Instant begin = clock.instant();
@@ -46,12 +47,6 @@ record FileVerdict(Path file, Judgement judgement, List<RefusedRow> first, Durat
           .judge(new Input(file, String.valueOf(file.getFileName()), origin, Input.Maker.PRODUCER), contract, Seen.NONE, outputs);
       Duration took = Duration.between(begin, clock.instant());
       return new FileVerdict(file, judgement, firstOf(outputs.refused()), took, peak());
-    } finally {
-      try (Stream<Path> left = Files.walk(work)) {
-        for (Path path : left.sorted(java.util.Comparator.reverseOrder()).toList()) {
-          Files.deleteIfExists(path);
-        }
-      }
     }
   }
 

@@ -2,8 +2,7 @@ package sluice.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import picocli.CommandLine.Command;
@@ -135,7 +134,7 @@ final class QuarantineCommand extends Invocation {
       }
     }
 
-    private void print(Entry entry, List<List<String>> rows) {
+    private void print(Entry entry, List<List<String>> rows) throws IOException {
       console().answer(entry.reason() + " · " + entry.dataset() + " · "
           + entry.rows().map(count -> Figures.count(count) + (count == 1 ? " row" : " rows")).orElse("the whole object") + " · contract " + entry.contractVersion());
       console().answer("  " + entry.object() + (entry.version().isEmpty() ? "" : ", version " + entry.version()));
@@ -148,19 +147,9 @@ final class QuarantineCommand extends Invocation {
           console().answer("        found  " + row.get(5).strip());
         }
       }
-      meaning(entry).ifPresent(text -> console().answer("  means  " + text));
+      ReasonPage.of(ReasonPage.folder(surroundings()), entry.reason()).meaning().ifPresent(text -> console().answer("  means  " + text));
       for (int i = 0; i < entry.mend().size(); i++) {
         console().answer((i == 0 ? "  mend   " : "         ") + entry.mend().get(i));
-      }
-    }
-
-    /** The first sentence of the reason's page. */
-    private java.util.Optional<String> meaning(Entry entry) {
-      Path page = surroundings().project().root().resolve("docs/reasons").resolve(entry.reason() + ".md");
-      try {
-        return Files.readAllLines(page).stream().filter(line -> !line.isBlank() && !line.startsWith("#")).findFirst();
-      } catch (java.io.IOException noPage) {
-        return java.util.Optional.empty();
       }
     }
   }

@@ -32,7 +32,7 @@ final class ValidateCommand extends Invocation {
       FileVerdict verdict = FileVerdict.of(file, contract, surroundings().clock());
       verdicts.add(verdict);
       if (!json) {
-        new VerdictText(verdict, surroundings().project().root().resolve("docs").resolve("reasons")).print(console());
+        new VerdictText(verdict, ReasonPage.folder(surroundings())).print(console());
       }
     }
     if (json) {

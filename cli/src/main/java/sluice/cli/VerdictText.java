@@ -1,7 +1,6 @@
 package sluice.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -40,7 +39,7 @@ final class VerdictText {
       console.answer("  and " + Figures.count(more) + " more rows");
     }
     for (String reason : reasons) {
-      console.answer("  mend " + reason + ": " + mending(reason));
+      console.answer("  mend " + reason + ": " + ReasonPage.of(pages, reason).mending().orElse("see docs/reasons"));
     }
     console.answer(console.mark(mark) + " " + (verdict.isAccepted() ? "ACCEPTED" : "QUARANTINED") + " " + verdict.file() + ": " + Figures.count(rows.read())
         + " read = " + Figures.count(rows.accepted()) + " accepted + " + Figures.count(rows.quarantined()) + " quarantined + "
@@ -50,16 +49,5 @@ final class VerdictText {
   private static String brief(String raw) {
     String line = raw.replaceAll("\\p{Cntrl}", " ");
     return line.length() <= LONGEST_RAW ? line : line.substring(0, LONGEST_RAW) + "…";
-  }
-
-  /** The last paragraph of the reason's page. */
-  private String mending(String reason) throws IOException {
-    Path page = pages.resolve(reason + ".md");
-    if (!Files.exists(page)) {
-      return "see docs/reasons/" + reason + ".md";
-    }
-    String text = Files.readString(page).strip();
-    String last = text.substring(text.lastIndexOf("\n\n") + 2).replace('\n', ' ');
-    return last.substring(last.indexOf(".**") + 3).strip();
   }
 }

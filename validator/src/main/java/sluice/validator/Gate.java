@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +11,6 @@ import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import sluice.lake.Buckets;
 import sluice.lake.DatasetName;
 import sluice.lake.Zone;
@@ -22,6 +20,7 @@ import sluice.lake.ledger.ObjectVerdict;
 import sluice.lake.ledger.VerdictLedger;
 import sluice.lake.ledger.VerdictScope;
 import sluice.lake.store.ObjectStore;
+import sluice.lake.store.ScratchFolder;
 
 /** Judges the objects of one dataset one after the other, as many as there is time for. */
 public final class Gate {
@@ -46,15 +45,8 @@ public final class Gate {
 
   /** @param timeLeft asked before every object but the first, so that each call gets on */
   ValidateAnswer judge(ValidateEvent event, BooleanSupplier timeLeft) throws IOException {
-    Path work = Files.createTempDirectory(workFolder, "gate");
-    try {
-      return judge(event, timeLeft, work);
-    } finally {
-      try (Stream<Path> files = Files.walk(work)) {
-        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-          Files.deleteIfExists(file);
-        }
-      }
+    try (ScratchFolder work = ScratchFolder.in(workFolder, "gate")) {
+      return judge(event, timeLeft, work.path());
     }
   }
 

@@ -1,7 +1,6 @@
 package sluice.validator;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
@@ -16,6 +15,7 @@ import sluice.lake.ledger.ObjectVerdict;
 import sluice.lake.ledger.VerdictLedger;
 import sluice.lake.store.ObjectRef;
 import sluice.lake.store.ObjectStore;
+import sluice.lake.store.ScratchFolder;
 import sluice.lake.store.StoredObject;
 import sluice.validator.file.FileGate;
 import sluice.validator.file.Input;
@@ -51,8 +51,8 @@ final class ObjectGate {
 
   /** @throws DriftStopException when the contract wants somebody to look before anything flows on; there is no verdict then */
   ObjectVerdict judge(RawObject object, Contract contract, Scope scope, Asking asking) throws IOException, DriftStopException {
-    Path work = Files.createTempDirectory(workFolder, "object");
-    try {
+    try (ScratchFolder scratch = ScratchFolder.in(workFolder, "object")) {
+      Path work = scratch.path();
       while (true) {
         Optional<ObjectVerdict> known = ledger.find(
             contract.dataset(), object.partition().ingestDate(), object.key(), contract.version());
@@ -72,8 +72,6 @@ final class ObjectGate {
           return verdict;
         }
       }
-    } finally {
-      clear(work);
     }
   }
 
@@ -178,14 +176,5 @@ final class ObjectGate {
 
   private ObjectRef validated(String key) {
     return new ObjectRef(buckets.of(Zone.VALIDATED), key);
-  }
-
-  /** A warm function keeps its disk: the next call may find this folder again. */
-  private static void clear(Path folder) throws IOException {
-    try (var files = Files.walk(folder)) {
-      for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(file);
-      }
-    }
   }
 }

@@ -7,9 +7,9 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import sluice.lake.store.ScratchFolder;
 
 /**
  * An empty folder for one leg, gone when the leg has ended.
@@ -58,7 +58,7 @@ final class WorkFolder implements Closeable {
     }
     for (Path leg : legs) {
       if (!ownerLives(leg)) {
-        delete(leg);
+        ScratchFolder.delete(leg);
       }
     }
   }
@@ -76,18 +76,10 @@ final class WorkFolder implements Closeable {
     return FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
   }
 
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> all = Files.walk(folder)) {
-      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(path);
-      }
-    }
-  }
-
   @Override
   public void close() throws IOException {
     try (lock) {
-      delete(folder);
+      ScratchFolder.delete(folder);
     }
   }
 }
