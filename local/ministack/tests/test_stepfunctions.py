@@ -561,6 +561,26 @@ def test_the_history_tells_of_states_inside_of_a_map(emulator):
             assert by_id[entered["previousEventId"]]["type"] == "MapIterationStarted"
 
 
+def test_the_history_names_the_service_and_the_action_of_a_task(emulator):
+    machine = jsonata(
+        {
+            "Look": {
+                "Type": "Task",
+                "Resource": "arn:aws:states:::aws-sdk:glue:getCrawler",
+                "Arguments": {"Name": "nobody"},
+                "Catch": [{"ErrorEquals": ["States.ALL"], "Next": "End"}],
+                "Next": "End",
+            },
+            "End": DONE,
+        }
+    )
+    execution = emulator.start(machine)
+    emulator.finished(execution)
+    events = emulator.client("stepfunctions").get_execution_history(executionArn=execution)["events"]
+    scheduled = [event["taskScheduledEventDetails"] for event in events if event["type"] == "TaskScheduled"]
+    assert [(one["resourceType"], one["resource"]) for one in scheduled] == [("aws-sdk:glue", "getCrawler")]
+
+
 def test_an_execution_that_is_stopped_stops_everywhere(emulator):
     wait = {"Type": "Wait", "Seconds": 100_000, "Next": "Never"}
     definition = jsonata(

@@ -2,10 +2,12 @@ package sluice.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import sluice.cli.audit.Audit;
@@ -17,9 +19,12 @@ import sluice.lake.json.Json;
 import sluice.lake.ledger.DynamoVerdictLedger;
 import sluice.lake.ledger.RunRecord;
 import sluice.lake.store.Backoff;
+import sluice.lake.store.ObjectRef;
+import sluice.lake.store.ObjectStore;
 import sluice.lake.store.S3ObjectStore;
 import sluice.local.world.Names;
 import sluice.local.world.World;
+import sluice.replay.ReplayPlan;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
 
@@ -32,7 +37,7 @@ final class AuditCommand extends Invocation {
   Exit execute() throws Exception {
     try (World world = new WorldSession(surroundings(), console()).open()) {
       RunRecord record = new RunReference(run).resolve(new Runs(world, surroundings().clock()).ledger());
-      Audit.Finding finding = audit(world).of(record.runId(), new ArrayList<>(Contracts.readAll(surroundings().project().contracts()).keySet()));
+      Audit.Finding finding = finding(record, world);
       if (json) {
         console().answer(Document.text(document(record, finding)));
       } else {
@@ -42,13 +47,17 @@ final class AuditCommand extends Invocation {
     }
   }
 
-  private static Audit audit(World world) {
-    Map<Zone, String> names = new HashMap<>();
-    for (Zone zone : Zone.values()) {
-      names.put(zone, Names.bucket(zone));
+  private Audit.Finding finding(RunRecord record, World world) throws IOException {
+    ObjectStore store = new S3ObjectStore(world.aws().client(S3Client.builder()), Backoff.standard(Sleeper.REAL));
+    Map<Zone, String> names = Arrays.stream(Zone.values()).collect(Collectors.toMap(zone -> zone, Names::bucket));
+    Audit audit = new Audit(store, new Buckets(names), new DynamoVerdictLedger(world.aws().client(DynamoDbClient.builder()), Names.LEDGER_TABLE));
+    if (record.replayId() == null) {
+      return audit.of(record.runId(), List.copyOf(Contracts.readAll(surroundings().project().contracts()).keySet()));
     }
-    return new Audit(new S3ObjectStore(world.aws().client(S3Client.builder()), Backoff.standard(Sleeper.REAL)), new Buckets(names),
-        new DynamoVerdictLedger(world.aws().client(DynamoDbClient.builder()), Names.LEDGER_TABLE));
+    ObjectRef plan = new ObjectRef(names.get(Zone.REPLAY), ReplayPlan.key(record.replayId()));
+    try (InputStream in = store.open(plan)) {
+      return audit.of(ReplayPlan.fromJson(in.readAllBytes(), plan.uri()));
+    }
   }
 
   private static ObjectNode document(RunRecord record, Audit.Finding finding) {

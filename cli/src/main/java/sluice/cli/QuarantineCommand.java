@@ -4,12 +4,17 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import sluice.lake.DatasetName;
 import sluice.lake.Sleeper;
 import sluice.lake.Zone;
+import sluice.lake.ledger.DynamoVerdictLedger;
+import sluice.lake.ledger.VerdictLedger;
+import sluice.lake.ledger.VerdictScope;
 import sluice.lake.problem.Problem;
 import sluice.lake.store.Backoff;
 import sluice.lake.store.S3ObjectStore;
@@ -18,6 +23,8 @@ import sluice.local.world.World;
 import sluice.quarantine.Discards;
 import sluice.quarantine.Entry;
 import sluice.quarantine.EntryQuery;
+import sluice.quarantine.Superseded;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
 
 @Command(name = "quarantine", description = "What the gate refused: list it, show one entry, or mark it as left alone.",
@@ -40,6 +47,12 @@ final class QuarantineCommand extends Invocation {
     return new Discards(new S3ObjectStore(world.aws().client(S3Client.builder()), Backoff.standard(Sleeper.REAL)), Names.bucket(Zone.QUARANTINE));
   }
 
+  private static Superseded superseded(World world, List<Entry> entries) {
+    VerdictLedger ledger = new DynamoVerdictLedger(world.aws().client(DynamoDbClient.builder()), Names.LEDGER_TABLE);
+    return new Superseded(entries.stream().map(Entry::dataset).distinct()
+        .flatMap(dataset -> ledger.inScope(new VerdictScope(new DatasetName(dataset), Optional.empty())).stream()).toList());
+  }
+
   private static Entry find(World world, String id) throws InterruptedException {
     return entries(world).stream().filter(entry -> entry.id().equals(id)).findFirst()
         .orElseThrow(() -> new CommandException(Exit.WRONG_INPUT, Problem.error("W050", "there is no entry " + id)
@@ -57,7 +70,7 @@ final class QuarantineCommand extends Invocation {
 
   @Command(name = "list", description = "Every refused object, and the refused rows by object and reason; the newest first.")
   static final class ListCommand extends Invocation {
-    @Option(names = "--all", description = "Also those that were marked as left alone.")
+    @Option(names = "--all", description = "Also those that were marked as left alone, and those whose object was judged again under a newer contract.")
     boolean all;
 
     @Override
@@ -65,11 +78,13 @@ final class QuarantineCommand extends Invocation {
       try (World world = new WorldSession(surroundings(), console()).open()) {
         Set<String> discarded = discards(world).ids();
         List<Entry> every = entries(world);
-        List<Entry> shown = every.stream().filter(entry -> all || !discarded.contains(entry.id())).toList();
+        Superseded superseded = superseded(world, every);
+        List<Entry> shown = every.stream().filter(entry -> all || !discarded.contains(entry.id()) && !superseded.is(entry)).toList();
         if (json) {
           ObjectNode document = Document.of("quarantine-list");
           ArrayNode array = document.putArray("entries");
-          shown.forEach(entry -> json(array.addObject(), entry).put("discarded", discarded.contains(entry.id())));
+          shown.forEach(entry -> json(array.addObject(), entry).put("discarded", discarded.contains(entry.id()))
+              .put("superseded", superseded.is(entry)));
           console().answer(Document.text(document));
           return Exit.DONE;
         }
@@ -81,7 +96,7 @@ final class QuarantineCommand extends Invocation {
     private void print(List<Entry> shown, int hidden) {
       long rows = shown.stream().flatMap(entry -> entry.rows().stream()).mapToLong(Long::longValue).sum();
       long objects = shown.stream().filter(entry -> entry.rows().isEmpty()).count();
-      String also = hidden == 0 ? "" : " (" + hidden + " discarded not shown: --all)";
+      String also = hidden == 0 ? "" : " (" + hidden + " discarded or judged again under a newer contract: --all)";
       if (shown.isEmpty()) {
         console().answer("Nothing is held back" + also + ".");
         return;

@@ -18,7 +18,7 @@ import sluice.lake.json.Json;
  * @param manifest key of the manifest that asked first, in the replay zone
  * @param manifestSha256 tells its content from others under the same id
  */
-record ReplayPlan(
+public record ReplayPlan(
     int format,
     String replayId,
     DatasetName dataset,
@@ -30,13 +30,13 @@ record ReplayPlan(
   static final int FORMAT = 1;
 
   /** Some parts, by their indexes, of one raw manifest. */
-  record Objects(String manifest, List<Integer> parts, LocalDate ingestDate, RunId runId) {
-    Objects {
+  public record Objects(String manifest, List<Integer> parts, LocalDate ingestDate, RunId runId) {
+    public Objects {
       parts = List.copyOf(parts);
     }
   }
 
-  ReplayPlan {
+  public ReplayPlan {
     if (format != FORMAT) {
       throw new IllegalArgumentException("expected plan format " + FORMAT + ", found " + format);
     }
@@ -55,7 +55,7 @@ record ReplayPlan(
   }
 
   /** {@code replay/plans/<replay id>.json}. */
-  static String key(String replayId) {
+  public static String key(String replayId) {
     return Zone.REPLAY.prefix() + "plans/" + replayId + ".json";
   }
 
@@ -79,7 +79,7 @@ record ReplayPlan(
     return Json.pretty(this);
   }
 
-  static ReplayPlan fromJson(byte[] json, String uri) {
+  public static ReplayPlan fromJson(byte[] json, String uri) {
     try {
       return Json.MAPPER.readValue(json, ReplayPlan.class);
     } catch (IOException notAPlan) {

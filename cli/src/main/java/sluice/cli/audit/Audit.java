@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import sluice.lake.Buckets;
 import sluice.lake.DatasetName;
 import sluice.lake.PartitionKey;
@@ -28,12 +29,16 @@ import sluice.lake.store.MissingObjectException;
 import sluice.lake.store.ObjectRef;
 import sluice.lake.store.ObjectStore;
 import sluice.lake.store.Sha256;
+import sluice.replay.ReplayPlan;
 
 /**
  * Counts a run again from the stores, never from logs: every object that it brought has one verdict, its bytes are those
  * that the manifest promised, and the rows that the verdict counts are where it says.
  */
 public final class Audit {
+  /** Of an object's verdicts a run counts the first: a replay's later one counts the same rows again. */
+  private static final Comparator<ObjectVerdict> FIRST = Comparator.comparingInt(ObjectVerdict::contractVersion);
+
   private final ObjectStore store;
   private final Buckets buckets;
   private final VerdictLedger ledger;
@@ -64,13 +69,30 @@ public final class Audit {
     for (DatasetName dataset : datasets) {
       for (PartitionKey partition : partitions(dataset, run)) {
         manifests++;
-        for (ObjectVerdict verdict : partition(partition, breaks)) {
+        for (ObjectVerdict verdict : partition(partition, part -> true, FIRST, breaks)) {
           objects.add(verdict);
           counts.merge(dataset, verdict.counts(), Counts::plus);
         }
       }
     }
     return new Finding(counts, objects, manifests, breaks);
+  }
+
+  /** What a replay judged again: the objects of its plan, and for each the verdict that it gave. */
+  public Finding of(ReplayPlan plan) throws IOException {
+    List<String> breaks = new ArrayList<>();
+    List<ObjectVerdict> objects = new ArrayList<>();
+    for (ReplayPlan.Objects planned : plan.objects()) {
+      PartitionKey partition = new PartitionKey(plan.dataset(), planned.ingestDate(), planned.runId());
+      objects.addAll(partition(partition, part -> planned.parts().contains(part.index()), replayed(plan.replayId()), breaks));
+    }
+    Counts counts = objects.stream().map(ObjectVerdict::counts).reduce(Counts.NONE, Counts::plus);
+    return new Finding(Map.of(plan.dataset(), counts), objects, plan.objects().size(), breaks);
+  }
+
+  /** Where another run was faster under the same contract, the newest verdict is the one that the replay went by. */
+  private static Comparator<ObjectVerdict> replayed(String replayId) {
+    return Comparator.comparing((ObjectVerdict verdict) -> !replayId.equals(verdict.replayId())).thenComparing(FIRST.reversed());
   }
 
   private List<PartitionKey> partitions(DatasetName dataset, RunId run) {
@@ -81,17 +103,19 @@ public final class Audit {
         .toList();
   }
 
-  /** The first verdict of each object: a replay's later one counts the same rows again. */
-  private List<ObjectVerdict> partition(PartitionKey partition, List<String> breaks) throws IOException {
+  /** The verdicts that {@code counted} puts first, one for each chosen object; the rows of all of them are looked for. */
+  private List<ObjectVerdict> partition(PartitionKey partition, Predicate<Part> chosen, Comparator<ObjectVerdict> counted, List<String> breaks)
+      throws IOException {
     Manifest manifest;
     try (InputStream in = store.open(new ObjectRef(buckets.of(Zone.RAW), partition.manifest()))) {
       manifest = Manifest.fromJson(in.readAllBytes());
     }
     List<ObjectVerdict> all = ledger.ofDate(partition.dataset(), partition.ingestDate());
     List<ObjectVerdict> first = new ArrayList<>();
-    for (Part part : manifest.parts()) {
+    List<Part> parts = manifest.parts().stream().filter(chosen).toList();
+    for (Part part : parts) {
       checkRaw(part, breaks);
-      Optional<ObjectVerdict> verdict = all.stream().filter(one -> one.object().equals(part.key())).min(Comparator.comparingInt(ObjectVerdict::contractVersion));
+      Optional<ObjectVerdict> verdict = all.stream().filter(one -> one.object().equals(part.key())).min(counted);
       if (verdict.isEmpty()) {
         breaks.add(part.key() + " has no verdict");
         continue;
@@ -102,7 +126,7 @@ public final class Audit {
       }
     }
     for (ObjectVerdict verdict : all) {
-      if (manifest.parts().stream().anyMatch(part -> part.key().equals(verdict.object()))) {
+      if (parts.stream().anyMatch(part -> part.key().equals(verdict.object()))) {
         checkRows(Zone.VALIDATED, verdict.validated(), verdict.counts().accepted(), verdict, breaks);
         checkRows(Zone.QUARANTINE, verdict.refused(), verdict.accepted() ? verdict.counts().quarantined() : 1, verdict, breaks);
       }

@@ -28,6 +28,7 @@ import sluice.lake.parquet.RowsInMemory;
 import sluice.lake.store.FolderObjectStore;
 import sluice.lake.store.ObjectRef;
 import sluice.lake.store.Sha256;
+import sluice.replay.ReplayPlan;
 
 class AuditTest {
   private static final DatasetName ORDERS = new DatasetName("orders");
@@ -85,6 +86,30 @@ class AuditTest {
     assertThat(audit(part).breaks()).containsExactly(part.key() + ": the manifest says 3 rows, the verdict 2");
   }
 
+  @Test
+  void aReplayIsCountedByItsOwnVerdicts() throws Exception {
+    Part part = raw("part-0.parquet", 3);
+    verdict(part, new Counts(3, 2, 1, 0), null);
+    verdict(part, 2, "fix", new Counts(3, 1, 0, 2), "validated/part-0.v2.parquet");
+    put("validated", "validated/part-0.v2.parquet", rows(1));
+    assertThat(audit(part).datasets()).as("the run itself").isEqualTo(Map.of(ORDERS, new Counts(3, 2, 1, 0)));
+    Audit.Finding replay = new Audit(store, BUCKETS, ledger).of(plan("fix"));
+    assertThat(replay.breaks()).isEmpty();
+    assertThat(replay.datasets()).isEqualTo(Map.of(ORDERS, new Counts(3, 1, 0, 2)));
+  }
+
+  @Test
+  void findsWhatAReplayPlannedAndNobodyJudged() throws Exception {
+    Part part = raw("part-0.parquet", 3);
+    audit(part);
+    assertThat(new Audit(store, BUCKETS, ledger).of(plan("fix")).breaks()).containsExactly(part.key() + " has no verdict");
+  }
+
+  private static ReplayPlan plan(String replayId) {
+    return new ReplayPlan(1, replayId, ORDERS, "because", "manifests/fix.json", "", false,
+        List.of(new ReplayPlan.Objects(PARTITION.manifest(), List.of(0), PARTITION.ingestDate(), RUN)));
+  }
+
   private Audit.Finding audit(Part part) throws IOException {
     store.putIfAbsent(new ObjectRef("raw", PARTITION.manifest()),
         new Manifest(Manifest.FORMAT, "orders", "run-1", "2026-11-21", "2026-11-21T06:00:00Z", List.of(part), part.rows(), null).toJson(), Map.of());
@@ -98,8 +123,12 @@ class AuditTest {
   }
 
   private void verdict(Part part, Counts counts, String validated) {
+    verdict(part, 1, null, counts, validated);
+  }
+
+  private void verdict(Part part, int version, String replayId, Counts counts, String validated) {
     ledger.commit(VerdictScope.of(ORDERS, Load.APPEND, PARTITION.ingestDate()), new ObjectVerdict(ORDERS, PARTITION.ingestDate(), RUN, part.key(), "",
-        null, 1, 1, counts, null, null, Map.of(), validated, null, null, null, RUN, null, Instant.EPOCH));
+        null, version, version, counts, null, null, Map.of(), validated, null, null, null, RUN, replayId, Instant.EPOCH));
   }
 
   private void put(String bucket, String key, byte[] bytes) {
