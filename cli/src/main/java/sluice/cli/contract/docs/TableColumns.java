@@ -25,7 +25,7 @@ final class TableColumns {
     columns.put(Contract.UNLISTED, "JSON object of the fields that the contract does not list.");
     columns.put(Lineage.RUN_ID, "Run that read the row.");
     columns.put(Lineage.RUN_STARTED_AT, "Start of that run, ISO-8601 in UTC.");
-    columns.put(Lineage.SOURCE_OBJECT, "Raw object that the row came from.");
+    columns.put(Lineage.SOURCE_OBJECT, "The file that a producer dropped, or the raw object that an extractor wrote, as a URI.");
     columns.put(Lineage.SOURCE_VERSION, "Version of that object.");
     columns.put(Lineage.ROW_NUMBER, "Number of the row in that object, from 1.");
     columns.put(Lineage.CONTRACT_VERSION, "Version of the contract that accepted the row.");
