@@ -7,9 +7,7 @@ import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,31 +21,26 @@ import java.util.function.Supplier;
  */
 public final class FaultyObjectStore implements ObjectStore {
   private final ObjectStore inner;
-  private final int faultAt;
-  private final Injection injection;
-  private final List<String> calls = Collections.synchronizedList(new ArrayList<>());
-  private volatile boolean dead;
+  private final FaultyCalls calls;
 
-  private FaultyObjectStore(ObjectStore inner, int faultAt, Injection injection) {
+  /** Shares the numbering with whatever else these calls go to. */
+  public FaultyObjectStore(ObjectStore inner, FaultyCalls calls) {
     this.inner = inner;
-    this.faultAt = faultAt;
-    this.injection = injection;
+    this.calls = calls;
   }
 
   /** Only counts. */
   public static FaultyObjectStore counting(ObjectStore inner) {
-    return new FaultyObjectStore(inner, 0, null);
+    return new FaultyObjectStore(inner, FaultyCalls.counting());
   }
 
   public static FaultyObjectStore failing(ObjectStore inner, int atCall, Injection injection) {
-    return new FaultyObjectStore(inner, atCall, injection);
+    return new FaultyObjectStore(inner, FaultyCalls.failing(atCall, injection));
   }
 
   /** Every call so far, such as {@code putIfAbsent s3://bucket/key}. */
   public List<String> calls() {
-    synchronized (calls) {
-      return List.copyOf(calls);
-    }
+    return calls.made();
   }
 
   @Override
@@ -61,9 +54,9 @@ public final class FaultyObjectStore implements ObjectStore {
   }
 
   private void put(ObjectRef ref, Supplier<byte[]> bytes, Map<String, String> metadata) {
-    call("putIfAbsent " + ref, fault -> {
+    calls.make("putIfAbsent " + ref, fault -> {
       if (fault == Injection.SHORT_WRITE) {
-        throw unavailable("the connection broke while writing " + ref);
+        throw FaultyCalls.unavailable("the connection broke while writing " + ref);
       }
       byte[] whole = bytes.get();
       inner.putIfAbsent(ref, fault == Injection.SILENT_DAMAGE ? half(whole) : whole, metadata);
@@ -73,7 +66,7 @@ public final class FaultyObjectStore implements ObjectStore {
 
   @Override
   public Optional<StoredObject> head(ObjectRef ref) {
-    return call("head " + ref, fault -> inner.head(ref));
+    return calls.make("head " + ref, fault -> inner.head(ref));
   }
 
   @Override
@@ -87,7 +80,7 @@ public final class FaultyObjectStore implements ObjectStore {
   }
 
   private InputStream open(String what, ObjectRef ref, Supplier<InputStream> opened) {
-    return call(what, fault -> {
+    return calls.make(what, fault -> {
       if (fault != Injection.SHORT_WRITE && fault != Injection.SILENT_DAMAGE) {
         return opened.get();
       }
@@ -102,14 +95,14 @@ public final class FaultyObjectStore implements ObjectStore {
 
   @Override
   public List<ObjectRef> list(String bucket, String prefix) {
-    return call("list s3://" + bucket + "/" + prefix, fault -> inner.list(bucket, prefix));
+    return calls.make("list s3://" + bucket + "/" + prefix, fault -> inner.list(bucket, prefix));
   }
 
   @Override
   public void copyIfAbsent(ObjectRef from, ObjectRef to, Map<String, String> metadata) {
-    call("copyIfAbsent " + from + " " + to, fault -> {
+    calls.make("copyIfAbsent " + from + " " + to, fault -> {
       if (fault == Injection.SHORT_WRITE) {
-        throw unavailable("the connection broke while copying to " + to);
+        throw FaultyCalls.unavailable("the connection broke while copying to " + to);
       }
       if (fault == Injection.SILENT_DAMAGE) {
         try (InputStream in = inner.open(from)) {
@@ -124,42 +117,6 @@ public final class FaultyObjectStore implements ObjectStore {
     });
   }
 
-  private <T> T call(String what, Call<T> call) {
-    int number;
-    synchronized (calls) {
-      if (dead) {
-        // What a dead process would still do in its finally blocks must not reach the store.
-        throw new SimulatedCrash(what + ", after the end");
-      }
-      calls.add(what);
-      number = calls.size();
-    }
-    Injection fault = number == faultAt ? injection : null;
-    if (fault == Injection.CRASH_BEFORE) {
-      throw crash(number, what);
-    }
-    if (fault == Injection.UNAVAILABLE) {
-      throw unavailable("S3 answered 503 SlowDown to " + what);
-    }
-    T answer = call.with(fault);
-    if (fault == Injection.CRASH_AFTER) {
-      throw crash(number, what);
-    }
-    if (fault == Injection.LOST_ANSWER) {
-      throw unavailable("no answer to " + what);
-    }
-    return answer;
-  }
-
-  private SimulatedCrash crash(int number, String what) {
-    dead = true;
-    return new SimulatedCrash(number + ": " + what);
-  }
-
-  private static StoreException unavailable(String message) {
-    return new StoreException(Fault.UNAVAILABLE, message, null);
-  }
-
   private static byte[] half(byte[] whole) {
     return Arrays.copyOf(whole, whole.length / 2);
   }
@@ -172,10 +129,6 @@ public final class FaultyObjectStore implements ObjectStore {
     }
   }
 
-  private interface Call<T> {
-    T with(Injection fault);
-  }
-
   private static final class BrokenStream extends InputStream {
     private final ObjectRef ref;
 
@@ -185,7 +138,7 @@ public final class FaultyObjectStore implements ObjectStore {
 
     @Override
     public int read() {
-      throw unavailable("the connection broke while reading " + ref);
+      throw FaultyCalls.unavailable("the connection broke while reading " + ref);
     }
   }
 }

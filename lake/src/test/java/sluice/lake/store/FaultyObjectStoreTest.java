@@ -88,7 +88,7 @@ class FaultyObjectStoreTest {
   void onlyTheNumberedCallFails() {
     FaultyObjectStore store = FaultyObjectStore.failing(inner, 2, Injection.UNAVAILABLE);
     store.putIfAbsent(REF, BYTES, Map.of());
-    assertThatThrownBy(() -> store.head(REF)).hasMessage("S3 answered 503 SlowDown to head " + REF);
+    assertThatThrownBy(() -> store.head(REF)).hasMessage("503 SlowDown answers head " + REF);
     assertThat(store.head(REF)).isPresent();
   }
 
