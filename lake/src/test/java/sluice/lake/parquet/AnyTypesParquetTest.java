@@ -17,13 +17,7 @@ import org.apache.avro.LogicalTypes;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaBuilder;
 import org.apache.avro.generic.GenericData;
-import org.apache.avro.generic.GenericRecord;
-import org.apache.parquet.avro.AvroParquetWriter;
 import org.apache.parquet.column.ParquetProperties.WriterVersion;
-import org.apache.parquet.conf.PlainParquetConfiguration;
-import org.apache.parquet.hadoop.ParquetWriter;
-import org.apache.parquet.hadoop.metadata.CompressionCodecName;
-import org.apache.parquet.io.LocalOutputFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sluice.lake.RecordedData;
@@ -60,13 +54,13 @@ class AnyTypesParquetTest {
     place.put("city", "Łódź");
     record.put("place", place);
     Path file = folder.resolve("f.parquet");
-    write(file, WriterVersion.PARQUET_1_0, record);
+    TypedParquet.write(file, SCHEMA, List.of(record));
     RowsInMemory read = read(file);
     assertThat(read.columns()).containsExactly("n", "big", "ratio", "yes", "text", "day", "at", "money", "tags", "counts", "place");
     assertThat(read.rows().getFirst()).containsExactly("-7", "1099511627776", "0.1", "true", null, "2026-11-21",
         "2026-11-21T06:00:00.000001Z", "123.45", "[\"a\",\"b \\\"c\\\"\"]", "{\"x\":1}", "{\"city\":\"Łódź\"}");
     Files.delete(file);
-    write(file, WriterVersion.PARQUET_2_0, record);
+    TypedParquet.write(file, SCHEMA, List.of(record), WriterVersion.PARQUET_2_0);
     assertThatThrownBy(() -> read(file)).hasMessageContaining("column n is encoded as DELTA_BINARY_PACKED");
   }
 
@@ -97,15 +91,6 @@ class AnyTypesParquetTest {
         .containsEntry("concatenated_gzip_members.parquet", 513).containsEntry("list_columns.parquet", 3)
         .containsEntry("alltypes_dictionary.parquet", 2).containsEntry("int64_decimal.parquet", 24)
         .doesNotContainKey("datapage_v1-corrupt-checksum.parquet");
-  }
-
-  private static void write(Path file, WriterVersion version, GenericRecord record) throws IOException {
-    try (ParquetWriter<GenericRecord> writer = AvroParquetWriter.<GenericRecord>builder(new LocalOutputFile(file))
-        .withSchema(SCHEMA).withDataModel(GenericData.get()).withConf(new PlainParquetConfiguration())
-        .withCodecFactory(new AvroReference.Zstd()).withCompressionCodec(CompressionCodecName.ZSTD)
-        .withWriterVersion(version).withDictionaryEncoding(true).build()) {
-      writer.write(record);
-    }
   }
 
   private static RowsInMemory read(Path file) throws IOException {
