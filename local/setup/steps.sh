@@ -14,7 +14,7 @@ class_path() { # ROOM: its jar and everything it needs at run time
 
 fingerprint() { cat "$@" | cksum | tr -d ' \n'; }
 
-CODE=("$SLUICE_ROOT/pom.xml" "$SLUICE_ROOT"/{lake,extractors,intake,validator,quarantine,replay-dispatcher,quality,publisher,statemachine,report,cli}
+CODE=("$SLUICE_ROOT/pom.xml" "$SLUICE_ROOT"/{lake,extractors,intake,validator,quarantine,replay-dispatcher,quality,publisher,statemachine,report,prove,repair,cli}
   "$SLUICE_ROOT"/local/{runtime,athena,sites,world})
 
 build_is_current() { is_built_from "${CODE[@]}" "$SLUICE_ROOT/contracts"; }
@@ -268,14 +268,14 @@ needs_browser() { # a person may leave the one source out that needs it
   [[ " $* " != *" --without devitjobs "* && " $* " != *" --without=devitjobs "* ]]
 }
 
-# down must work on a machine whose set-up is broken; contracts and single files want no world; everything else wants the whole.
+# down must work on a machine whose set-up is broken; contracts, single files and proofs want no world; everything else wants the whole.
 set_up_for() { # COMMAND ARGUMENTS...
   case $1 in
     down)
       check_machine
       [[ -f $SLUICE_ROOT/cli/target/classpath.txt ]] || set_up
       ;;
-    contract | validate) set_up_code ;;
+    contract | validate | prove) set_up_code ;;
     *) set_up "$@" ;;
   esac
 }

@@ -16,7 +16,8 @@ import sluice.lake.problem.Problem;
 /** The command line: every way a command can end becomes one verdict, one exit code and, with --json, one document. */
 @Command(name = "./sluice", description = "Lands data on AWS through gates that account for every row.", subcommands = {
   DemoCommand.class, RunCommand.class, UpCommand.class, DownCommand.class, WorldCommand.class, QueryCommand.class, RunsCommand.class,
-  ReportCommand.class, DropCommand.class, ValidateCommand.class, QuarantineCommand.class, ReplayCommand.class, AuditCommand.class, TraceCommand.class, SweepCommand.class, ContractCommand.class
+  ReportCommand.class, DropCommand.class, ValidateCommand.class, QuarantineCommand.class, ReplayCommand.class, AuditCommand.class, TraceCommand.class, SweepCommand.class,
+  ContractCommand.class, ProveCommand.class, RepairCommand.class
 })
 public final class Main {
   private final Complaint complaint;

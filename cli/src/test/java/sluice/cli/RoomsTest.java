@@ -18,7 +18,7 @@ class RoomsTest {
   private static final Path ROOT = Path.of("..");
 
   @ParameterizedTest
-  @ValueSource(strings = {"intake", "validator", "quarantine", "replay-dispatcher", "quality", "publisher", "statemachine", "extractors/kit"})
+  @ValueSource(strings = {"intake", "validator", "quarantine", "repair", "replay-dispatcher", "quality", "publisher", "statemachine", "extractors/kit"})
   void aStageKnowsOnlyTheLake(String room) throws Exception {
     assertThat(rooms(room)).containsExactly("lake");
   }
@@ -36,6 +36,14 @@ class RoomsTest {
   @Test
   void theReportKnowsOnlyTheLake() throws Exception {
     assertThat(rooms("report")).isSubsetOf("lake");
+  }
+
+  /** It carries test doubles and a test engine, which belong into no function and no command. */
+  @ParameterizedTest
+  @ValueSource(strings = {"lake", "intake", "validator", "quarantine", "repair", "replay-dispatcher", "quality", "publisher", "statemachine",
+      "report", "extractors/kit", "extractors/devitjobs", "local/world", "cli"})
+  void nothingKnowsTheProofs(String room) throws Exception {
+    assertThat(rooms(room)).doesNotContain("prove");
   }
 
   /** The rooms that a room's code needs; what only its tests need does not count. */

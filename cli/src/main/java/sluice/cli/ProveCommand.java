@@ -1,0 +1,92 @@
+package sluice.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import picocli.CommandLine.Command;
+import sluice.lake.problem.Problem;
+
+@Command(name = "prove", description = "Show that the promises hold: under faults, and that the tests would notice if they did not.",
+    subcommands = {ProveCommand.FaultsCommand.class, ProveCommand.PlantedCommand.class})
+final class ProveCommand extends Invocation {
+  @Override
+  Exit execute() {
+    throw new CommandException(Exit.WRONG_INPUT, Problem.error("W015", "prove needs a word: faults or planted").next("./sluice prove faults"));
+  }
+
+  /** What every proof answers, with --json; the report's fields follow on these. */
+  private static ObjectNode document(String what, JsonNode report) {
+    return Document.of("prove").put("what", what).setAll((ObjectNode) report);
+  }
+
+  private static double seconds(long begun) {
+    return Math.round((System.nanoTime() - begun) / 1e7) / 100.0;
+  }
+
+  @Command(name = "faults", description = "Run the main job with every call of it failing in every way, and compare with a run that never failed.")
+  static final class FaultsCommand extends Invocation {
+    private static final int SHOWN = 20;
+
+    @Override
+    Exit execute() throws Exception {
+      long begun = System.nanoTime();
+      ProofProcess proof = new ProofProcess(surroundings().project().root());
+      JsonNode report = proof.run("faults");
+      boolean kept = report.path("broken").isEmpty();
+      if (json) {
+        console().answer(Document.text(document("faults", report).put("seconds", seconds(begun))));
+      } else {
+        print(report, kept, seconds(begun));
+      }
+      return kept ? Exit.DONE : Exit.NO;
+    }
+
+    private void print(JsonNode report, boolean kept, double seconds) {
+      int shown = 0;
+      for (JsonNode broken : report.path("broken")) {
+        if (shown++ == SHOWN) {
+          console().answer("  … and " + Figures.count(report.path("broken").size() - SHOWN) + " more: --json prints all");
+          break;
+        }
+        console().answer("  call %d  %s at %s %s".formatted(broken.path("call").asInt(), broken.path("fault").asText(),
+            broken.path("operation").asText(), broken.path("key").asText()));
+        console().answer("          " + broken.path("what").asText());
+      }
+      console().answer("%s %s calls of the main job, %s runs with a fault: %s (%.1f s)".formatted(
+          console().mark(kept ? Console.Mark.OK : Console.Mark.FAILED), Figures.count(report.path("calls").asInt()),
+          Figures.count(report.path("runs").asInt()),
+          kept ? "each ended like the run that never failed" : Figures.count(report.path("broken").size()) + " broke a promise", seconds));
+    }
+  }
+
+  @Command(name = "planted", description = "Plant known bugs in a copy of the code, one at a time, and see whether the tests catch each.")
+  static final class PlantedCommand extends Invocation {
+    @Override
+    Exit execute() throws Exception {
+      long begun = System.nanoTime();
+      ProofProcess proof = new ProofProcess(surroundings().project().root());
+      JsonNode report = proof.run("planted", surroundings().project().root().toString());
+      boolean caught = report.path("missed").isEmpty();
+      if (json) {
+        console().answer(Document.text(document("planted", report)));
+      } else {
+        print(report, caught, seconds(begun));
+      }
+      return caught ? Exit.DONE : Exit.NO;
+    }
+
+    private void print(JsonNode report, boolean caught, double seconds) {
+      Table table = new Table(List.of(new Table.Column("bug", Table.Align.LEFT), new Table.Column("", Table.Align.LEFT),
+          new Table.Column("by", Table.Align.LEFT), new Table.Column("seconds", Table.Align.RIGHT)));
+      for (JsonNode bug : report.path("bugs")) {
+        table.row(List.of(bug.path("name").asText(), bug.path("caught").asBoolean() ? "caught" : "missed", bug.path("by").asText(),
+            "%.1f".formatted(bug.path("seconds").asDouble())));
+      }
+      table.lines(console().isLive() ? 140 : 1000).forEach(console()::answer);
+      int bugs = report.path("bugs").size();
+      int missed = report.path("missed").size();
+      console().answer("%s %d of %s caught (%.1f s)".formatted(console().mark(caught ? Console.Mark.OK : Console.Mark.FAILED),
+          bugs - missed, Figures.counted(bugs, "planted bug"), seconds));
+    }
+  }
+}
