@@ -77,6 +77,27 @@ class MainTest {
   }
 
   @Test
+  void proveNeedsAWordThatItKnows() throws Exception {
+    assertThat(run("prove")).satisfies(ended -> {
+      assertThat(ended.exit()).isEqualTo(2);
+      assertThat(ended.err()).contains("error[W015]: prove needs a word: faults or planted").contains("./sluice prove faults");
+    });
+    assertThat(run("prove", "magic")).satisfies(ended -> {
+      assertThat(ended.exit()).isEqualTo(2);
+      assertThat(ended.err()).contains("magic").contains("./sluice prove --help");
+    });
+  }
+
+  @Test
+  void aRepairOfAnUnknownDatasetNamesTheKnownOnesBeforeAnythingStarts() throws Exception {
+    Ended ended = run("repair", "ordes", "--dry-run");
+
+    assertThat(ended.exit()).isEqualTo(2);
+    assertThat(ended.err()).contains("error[W040]: there is no contract for \"ordes\"; did you mean \"orders\"?");
+    assertThat(folder.resolve("home/world.json")).doesNotExist();
+  }
+
+  @Test
   void downWithNothingUpIsFine() throws Exception {
     Ended ended = run("down", "--json");
 

@@ -46,27 +46,30 @@ public final class PlantedProof {
   private PlantedReport.Hunted hunt(PlantedBug bug) throws IOException {
     long begun = System.nanoTime();
     Path copy = Files.createDirectories(folder.resolve(bug.name()));
+    Path room = root.resolve(bug.room());
+    if (!bug.isJava()) {
+      // Tests find such a file from their room's folder, and the rest of the project beside it.
+      room = copyOf(bug.room(), copy);
+    }
     TestProcess.Ended before = unplanted.get(bug.test());
     if (before == null) {
-      before = tests.run(copy, bug.room(), root.resolve(bug.room()), List.of(bug.test()));
+      before = tests.run(copy, bug.room(), room, bug.test());
       unplanted.put(bug.test(), before);
     }
-    TestProcess.Ended after = before.exit() == TestRun.PASSED ? withBug(bug, copy) : before;
+    TestProcess.Ended after = before.exit() == TestRun.PASSED ? tests.run(planted(bug, copy), bug.room(), room, bug.test()) : before;
     boolean caught = before.exit() == TestRun.PASSED && after.exit() == TestRun.FAILED;
     String by = before.exit() == TestRun.PASSED ? after.line() : "without the bug: " + before.line();
     return new PlantedReport.Hunted(bug.name(), bug.defect(), caught, by, Math.round((System.nanoTime() - begun) / 1e7) / 100.0);
   }
 
-  private TestProcess.Ended withBug(PlantedBug bug, Path copy) throws IOException {
+  /** The folder of the classes that have the bug. */
+  private Path planted(PlantedBug bug, Path copy) throws IOException {
+    Path file = write(bug, copy);
+    Path classes = Files.createDirectories(copy.resolve("classes"));
     if (bug.isJava()) {
-      Path source = write(bug, copy.resolve("src"));
-      compile(source, Files.createDirectories(copy.resolve("classes")));
-      return tests.run(copy.resolve("classes"), bug.room(), root.resolve(bug.room()), List.of(bug.test()));
+      compile(file, classes);
     }
-    // Tests find such a file from their room's folder, so they get a copy of both.
-    copyRoom(bug.room(), copy);
-    write(bug, copy);
-    return tests.run(copy, bug.room(), copy.resolve(bug.room()), List.of(bug.test()));
+    return classes;
   }
 
   private Path write(PlantedBug bug, Path to) throws IOException {
@@ -95,14 +98,21 @@ public final class PlantedProof {
     }
   }
 
-  private void copyRoom(String room, Path to) throws IOException {
+  /** A project in which this room is a copy, and everything else is the original. */
+  private Path copyOf(String room, Path project) throws IOException {
     Path from = root.resolve(room);
+    try (Stream<Path> entries = Files.list(root)) {
+      for (Path entry : entries.filter(entry -> !from.startsWith(entry) && !entry.getFileName().toString().startsWith(".")).toList()) {
+        Files.createSymbolicLink(project.resolve(entry.getFileName()), entry);
+      }
+    }
     try (Stream<Path> files = Files.walk(from)) {
       for (Path file : files.filter(Files::isRegularFile).filter(file -> !from.relativize(file).startsWith("target")).toList()) {
-        Path target = to.resolve(root.relativize(file));
+        Path target = project.resolve(root.relativize(file));
         Files.createDirectories(target.getParent());
         Files.copy(file, target);
       }
     }
+    return project.resolve(room);
   }
 }

@@ -6,12 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** Runs test classes of one room in a process of their own, which has this process's class path. */
+/** Runs a test class of one room in a process of their own, which has this process's class path. */
 final class TestProcess {
   private static final Duration LONGEST = Duration.ofSeconds(120);
   /** Walks of the workflow need it; where it is missing they are skipped, and say so. */
@@ -30,12 +29,11 @@ final class TestProcess {
    * @param first classes in this folder stand before those of the build
    * @param folder the room's, or a copy of it: tests read files of the project relative to it
    */
-  Ended run(Path first, String room, Path folder, List<String> tests) throws IOException {
+  Ended run(Path first, String room, Path folder, String test) throws IOException {
     Path said = Files.createTempFile("tests", ".txt");
-    List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+    List<String> command = List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m", "--enable-native-access=ALL-UNNAMED", "-Daws.region=eu-central-1",
-        "-cp", String.join(File.pathSeparator, first.toString(), System.getProperty("java.class.path"), classes(room)), TestRun.class.getName()));
-    command.addAll(tests);
+        "-cp", String.join(File.pathSeparator, first.toString(), System.getProperty("java.class.path"), classes(room)), TestRun.class.getName(), test);
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).redirectOutput(said.toFile());
     Path python = root.resolve(".sluice/venv/ministack/bin/python");
     if (Files.isExecutable(python)) {
