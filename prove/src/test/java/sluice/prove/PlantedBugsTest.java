@@ -32,7 +32,7 @@ class PlantedBugsTest {
   @Test
   void aChangeThatIsNoBugIsNotCaught() throws Exception {
     Files.createSymbolicLink(project.resolve("intake"), ROOT.resolve("intake").toRealPath());
-    write("harmless", "intake/src/main/java/sluice/intake/Runs.java", "switch (start)", "switch ( start )");
+    write("harmless", "intake/src/main/java/sluice/intake/Runs.java", "return start;", "return (start);");
     PlantedReport report = new PlantedProof(project, work).report();
 
     assertThat(report.missed()).containsExactly("harmless");
