@@ -3,7 +3,6 @@ package sluice.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -23,6 +22,7 @@ import sluice.lake.ledger.DynamoVerdictLedger;
 import sluice.lake.problem.Problem;
 import sluice.lake.store.Backoff;
 import sluice.lake.store.S3ObjectStore;
+import sluice.lake.store.ScratchFolder;
 import sluice.local.world.Names;
 import sluice.local.world.World;
 import sluice.repair.Finding;
@@ -47,7 +47,7 @@ final class RepairCommand extends Invocation {
 
   @Override
   Exit execute() throws Exception {
-    Contract contract = new ProjectContracts(surroundings()).named(dataset).iterator().next();
+    Contract contract = new ProjectContracts(surroundings()).contract(dataset);
     try (World world = new WorldSession(surroundings(), console()).open()) {
       requireNoRun(world);
       List<Finding> findings = findings(world, contract);
@@ -66,20 +66,17 @@ final class RepairCommand extends Invocation {
     List<ExecutionListItem> running = world.aws().client(SfnClient.builder()).listExecutions(list -> list
         .stateMachineArn(Names.arn("states", "stateMachine:" + Names.STATE_MACHINE)).statusFilter(ExecutionStatus.RUNNING)).executions();
     if (!running.isEmpty()) {
-      throw new CommandException(Exit.BUSY, Problem.error("W070", "a run is going on: " + running.getFirst().name())
+      throw new CommandException(Exit.BUSY, Problem.error("W091", "a run is going on: " + running.getFirst().name())
           .expected("no run of the workflow while a dataset is repaired").next("./sluice runs", "./sluice repair again when it has ended"));
     }
   }
 
   private List<Finding> findings(World world, Contract contract) throws IOException {
     S3Client s3 = world.aws().client(S3Client.builder());
-    Path work = Files.createTempDirectory("sluice-repair");
-    try {
+    try (ScratchFolder work = ScratchFolder.in(Path.of(System.getProperty("java.io.tmpdir")), "sluice-repair")) {
       Repair repair = new Repair(new S3ObjectStore(s3, Backoff.standard(Sleeper.REAL)), BUCKETS,
-          new DynamoVerdictLedger(world.aws().client(DynamoDbClient.builder()), Names.LEDGER_TABLE), new S3Replacing(s3), work);
+          new DynamoVerdictLedger(world.aws().client(DynamoDbClient.builder()), Names.LEDGER_TABLE), new S3Replacing(s3), work.path());
       return dryRun ? repair.look(contract) : repair.mend(contract);
-    } finally {
-      Files.delete(work);
     }
   }
 
