@@ -65,6 +65,20 @@ class DispatchTest {
   }
 
   @Test
+  void oneBadObjectAmongTenThousandIsTheOnlyOneJudgedAgain() {
+    PartitionKey many = world.raw(World.DAY.plusDays(2), "run-3", new String[10_000]);
+    for (int part = 0; part < 10_000; part++) {
+      if (part == 7_777) {
+        world.refused(many, part, World.CONTRACT - 1, "unreadable_object", "2026-11-22T07:00:00Z");
+      } else {
+        world.accepted(many, part, World.CONTRACT);
+      }
+    }
+    assertThat(world.drop(KEY, wish("\"dates\":{\"from\":\"2026-11-22\",\"to\":\"2026-11-22\"}")).objects()).isEqualTo(1);
+    assertThat(plan().objects()).containsExactly(new ReplayPlan.Objects(many.manifest(), List.of(7_777), many.ingestDate(), many.runId()));
+  }
+
+  @Test
   void forceAndNotSkippingMeanAllOfThem() {
     assertThat(world.drop(KEY, wish(BOTH_DAYS, "\"force\":true")).objects()).isEqualTo(4);
     assertThat(world.workflow.started().get("replay-fix-7")).endsWith("\"force\":true}}");
