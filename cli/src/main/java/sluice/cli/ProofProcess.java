@@ -50,7 +50,7 @@ final class ProofProcess {
   private String classPath() throws IOException {
     Path built = root.resolve("prove/target/classpath.txt");
     if (Files.notExists(built)) {
-      throw new CommandException(Exit.NOT_READY, Problem.error("W060", "the room prove/ is not built").expected(built.toString())
+      throw new CommandException(Exit.NOT_READY, Problem.error("W092", "the room prove/ is not built").expected(built.toString())
           .next("mvn -pl prove -am package -DskipTests"));
     }
     return root.resolve("prove/target/prove-0.1.0.jar") + File.pathSeparator + Files.readString(built).strip();

@@ -29,7 +29,7 @@ class SupersededTest {
 
   private static ObjectVerdict verdict(int contract, String origin) {
     return new ObjectVerdict(new DatasetName("orders"), LocalDate.EPOCH, new RunId("r"), RAW, "x", origin, contract, contract,
-        new Counts(1, 0, 1, 0), null, null, Map.of("wrong_type", 1L), null, null, null, null, new RunId("r"), null, Instant.EPOCH);
+        new Counts(1, 0, 1, 0), null, null, Map.of("wrong_type", 1L), null, null, null, null, new RunId("r"), null, Instant.EPOCH, null, 0);
   }
 
   private static Entry entry(String object, String version, int contract) {

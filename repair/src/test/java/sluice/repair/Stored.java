@@ -107,7 +107,7 @@ final class Stored {
     long sequence = verdicts.ofDate(ORDERS, DAY.ingestDate()).size() + 1L;
     verdicts.commit(VerdictScope.of(ORDERS, Load.APPEND, DAY.ingestDate()), new ObjectVerdict(ORDERS, DAY.ingestDate(), DAY.runId(), "raw of " + name,
         "", null, 1, sequence, new Counts(rows, rows, 0, 0), null, null, Map.of(), object.key(), Sha256.of(bytes), "prints", null, DAY.runId(), null,
-        Instant.EPOCH));
+        Instant.EPOCH, null, 0));
     return object.key();
   }
 

@@ -108,7 +108,7 @@ final class World {
   private void verdict(PartitionKey partition, int part, int version, String reason, Counts counts, Map<String, Long> reasons, String judgedAt) {
     boolean committed = verdicts.commit(new VerdictScope(ORDERS, Optional.empty()), new ObjectVerdict(ORDERS, partition.ingestDate(),
         partition.runId(), key(partition, part), "", null, version, ++sequence, counts, reason, null, reasons, null, null, null, null,
-        partition.runId(), null, Instant.parse(judgedAt)));
+        partition.runId(), null, Instant.parse(judgedAt), null, 0));
     if (!committed) {
       throw new AssertionError("not committed");
     }

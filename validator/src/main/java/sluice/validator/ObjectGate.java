@@ -3,6 +3,8 @@ package sluice.validator;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -30,6 +32,8 @@ import sluice.validator.file.Outputs;
  * its rows judges the object again against exactly the verdicts before it, gets the same bytes, and writes them.
  */
 final class ObjectGate {
+  private static final double MILLIS = 1000;
+
   private final ObjectStore store;
   private final Buckets buckets;
   private final VerdictLedger ledger;
@@ -95,12 +99,13 @@ final class ObjectGate {
   }
 
   /** What the file gate said, with its files; {@code version} is the raw object's. */
-  private record Judged(Judgement judgement, Outputs outputs, String version) {}
+  private record Judged(Judgement judgement, Outputs outputs, String version, Instant begun) {}
 
   private Judged judge(RawObject object, Contract contract, Scope scope, long sequence, Path work) throws IOException {
+    Instant begun = clock.instant();
     Outputs outputs = new Outputs(work.resolve("accepted"), work.resolve("refused"), work.resolve("fingerprints"));
     if (object.part() == null) {
-      return new Judged(new Judgement.ObjectRefused(Reason.EMPTY_OBJECT, "the extraction brought no rows", 0), outputs, "");
+      return new Judged(new Judgement.ObjectRefused(Reason.EMPTY_OBJECT, "the extraction brought no rows", 0), outputs, "", begun);
     }
     ObjectRef raw = new ObjectRef(buckets.of(Zone.RAW), object.key());
     String version = store.head(raw).map(StoredObject::versionId).orElse("");
@@ -108,11 +113,11 @@ final class ObjectGate {
     try {
       LocalCopy.of(store, raw, file).mustBe(object.part());
     } catch (Refusal refusal) {
-      return new Judged(new Judgement.ObjectRefused(refusal.reason(), refusal.getMessage(), object.part().rows()), outputs, version);
+      return new Judged(new Judgement.ObjectRefused(refusal.reason(), refusal.getMessage(), object.part().rows()), outputs, version, begun);
     }
     Judgement judgement = new FileGate(work, limits.of(contract))
         .judge(new Input(file, object.fileName(), object.origin(raw, version), maker(object)), contract, scope.before(sequence), outputs);
-    return new Judged(counted(object, judgement), outputs, version);
+    return new Judged(counted(object, judgement), outputs, version, begun);
   }
 
   /** A producer's file is counted by the gate; an extractor has counted already. */
@@ -145,9 +150,12 @@ final class ObjectGate {
 
   private ObjectVerdict of(RawObject object, Contract contract, long sequence, Judged judged, Asking asking, Counts counts, String reason,
       String detail, Map<String, Long> reasons, String validated, String sha256, String fingerprints, String refused) {
+    Instant judgedAt = clock.instant();
     return new ObjectVerdict(contract.dataset(), object.partition().ingestDate(), object.partition().runId(), object.key(), judged.version(),
         object.landed() ? object.part().origin() : null, contract.version(), sequence, counts, reason, detail, reasons, validated, sha256,
-        fingerprints, refused, asking.run(), asking.replayId(), clock.instant());
+        fingerprints, refused, asking.run(), asking.replayId(), judgedAt,
+        object.part() == null ? null : new ObjectVerdict.Source(object.part().bytes(), object.part().sha256()),
+        Duration.between(judged.begun(), judgedAt).toMillis() / MILLIS);
   }
 
   private static Map<String, Long> codes(Judgement.RowsJudged rows) {

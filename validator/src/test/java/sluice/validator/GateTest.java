@@ -45,6 +45,7 @@ class GateTest {
         Arrays.asList("a1", "Data engineer", "70", null, "run-1", "2026-11-21T06:00:00Z", source, "", "1", "3"),
         Arrays.asList("a2", "Analyst", null, "{\"x\":1}", "run-1", "2026-11-21T06:00:00Z", source, "", "2", "3"));
     assertThat(bench.verdict(part).validated()).isEqualTo("validated/adverts/ingest_date=2026-11-21/run_id=run-1/part-0-c3.parquet");
+    assertThat(bench.verdict(part).source()).isEqualTo(new ObjectVerdict.Source(part.bytes(), part.sha256()));
   }
 
   @Test

@@ -128,7 +128,7 @@ class AuditTest {
 
   private void verdict(Part part, int version, String replayId, Counts counts, String validated) {
     ledger.commit(VerdictScope.of(ORDERS, Load.APPEND, PARTITION.ingestDate()), new ObjectVerdict(ORDERS, PARTITION.ingestDate(), RUN, part.key(), "",
-        null, version, version, counts, null, null, Map.of(), validated, null, null, null, RUN, replayId, Instant.EPOCH));
+        null, version, version, counts, null, null, Map.of(), validated, null, null, null, RUN, replayId, Instant.EPOCH, null, 0));
   }
 
   private void put(String bucket, String key, byte[] bytes) {

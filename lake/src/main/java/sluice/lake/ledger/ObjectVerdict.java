@@ -29,6 +29,8 @@ import sluice.lake.json.Json;
  * @param refused key of the refused rows in the quarantine zone; null where there are none
  * @param judgedBy the run that judged it; another than {@code runId} in a replay
  * @param replayId the replay that asked for it; null elsewhere
+ * @param source what was judged; null where an extraction brought no rows, and so no object
+ * @param seconds how long the judging took, the copying of the object included
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ObjectVerdict(
@@ -50,7 +52,12 @@ public record ObjectVerdict(
     String refused,
     RunId judgedBy,
     String replayId,
-    Instant judgedAt) {
+    Instant judgedAt,
+    Source source,
+    double seconds) {
+  /** The raw object's bytes, as its manifest promised them and the gate found them or refused it. */
+  public record Source(long bytes, String sha256) {}
+
   public ObjectVerdict {
     Objects.requireNonNull(dataset, "dataset");
     Objects.requireNonNull(ingestDate, "ingestDate");
