@@ -56,7 +56,7 @@ final class AuditCommand extends Invocation {
     }
     ObjectRef plan = new ObjectRef(names.get(Zone.REPLAY), ReplayPlan.key(record.replayId()));
     try (InputStream in = store.open(plan)) {
-      return audit.of(ReplayPlan.fromJson(in.readAllBytes(), plan.uri()));
+      return audit.of(record.runId(), ReplayPlan.fromJson(in.readAllBytes(), plan.uri()));
     }
   }
 

@@ -68,7 +68,7 @@ public final class Gate {
         ObjectVerdict verdict = objects.judge(object, contract, scopes.computeIfAbsent(scope, key -> scope(key, work)),
             new ObjectGate.Asking(event.runId(), event.replayId()));
         heard.accept(verdict);
-        counts = counts.plus(counts(verdict, event));
+        counts = counts.plus(verdict.countsFor(event.runId(), event.replayId()));
         refusals.addAll(verdict.reasons().keySet());
         if (verdict.counts().accepted() + verdict.counts().duplicates() > 0) {
           dates.add(verdict.ingestDate());
@@ -86,18 +86,5 @@ public final class Gate {
     } catch (IOException disk) {
       throw new java.io.UncheckedIOException("cannot make a work folder", disk);
     }
-  }
-
-  /** To whoever did not let them in, accepted rows are rows that were read again. */
-  private static Counts counts(ObjectVerdict verdict, ValidateEvent asking) {
-    Counts all = verdict.counts();
-    return own(verdict, asking) ? all : new Counts(all.read(), 0, all.quarantined(), all.accepted() + all.duplicates());
-  }
-
-  /** Every attempt goes on with what the first began: at a replay under its id, elsewhere under the name of the run that brought the object. */
-  private static boolean own(ObjectVerdict verdict, ValidateEvent asking) {
-    return asking.replayId() == null
-        ? verdict.replayId() == null && asking.runId().isAttemptAt(verdict.runId())
-        : asking.replayId().equals(verdict.replayId());
   }
 }

@@ -79,14 +79,14 @@ public final class Audit {
   }
 
   /** What a replay judged again: the objects of its plan, and for each the verdict that it gave. */
-  public Finding of(ReplayPlan plan) throws IOException {
+  public Finding of(RunId run, ReplayPlan plan) throws IOException {
     List<String> breaks = new ArrayList<>();
     List<ObjectVerdict> objects = new ArrayList<>();
     for (ReplayPlan.Objects planned : plan.objects()) {
       PartitionKey partition = new PartitionKey(plan.dataset(), planned.ingestDate(), planned.runId());
       objects.addAll(partition(partition, part -> planned.parts().contains(part.index()), replayed(plan.replayId()), breaks));
     }
-    Counts counts = objects.stream().map(ObjectVerdict::counts).reduce(Counts.NONE, Counts::plus);
+    Counts counts = objects.stream().map(verdict -> verdict.countsFor(run, plan.replayId())).reduce(Counts.NONE, Counts::plus);
     return new Finding(Map.of(plan.dataset(), counts), objects, plan.objects().size(), breaks);
   }
 

@@ -93,16 +93,18 @@ class AuditTest {
     verdict(part, 2, "fix", new Counts(3, 1, 0, 2), "validated/part-0.v2.parquet");
     put("validated", "validated/part-0.v2.parquet", rows(1));
     assertThat(audit(part).datasets()).as("the run itself").isEqualTo(Map.of(ORDERS, new Counts(3, 2, 1, 0)));
-    Audit.Finding replay = new Audit(store, BUCKETS, ledger).of(plan("fix"));
+    Audit.Finding replay = new Audit(store, BUCKETS, ledger).of(new RunId("replay-fix"), plan("fix"));
     assertThat(replay.breaks()).isEmpty();
     assertThat(replay.datasets()).isEqualTo(Map.of(ORDERS, new Counts(3, 1, 0, 2)));
+    assertThat(new Audit(store, BUCKETS, ledger).of(new RunId("replay-later"), plan("later")).datasets())
+        .as("a replay that found everything judged").isEqualTo(Map.of(ORDERS, new Counts(3, 0, 0, 3)));
   }
 
   @Test
   void findsWhatAReplayPlannedAndNobodyJudged() throws Exception {
     Part part = raw("part-0.parquet", 3);
     audit(part);
-    assertThat(new Audit(store, BUCKETS, ledger).of(plan("fix")).breaks()).containsExactly(part.key() + " has no verdict");
+    assertThat(new Audit(store, BUCKETS, ledger).of(new RunId("replay-fix"), plan("fix")).breaks()).containsExactly(part.key() + " has no verdict");
   }
 
   private static ReplayPlan plan(String replayId) {

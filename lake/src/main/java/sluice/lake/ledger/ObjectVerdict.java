@@ -74,6 +74,19 @@ public record ObjectVerdict(
     return reason == null;
   }
 
+  /**
+   * What it counts for a run that asks for it: to whoever did not let them in, accepted rows are rows that were read again.
+   *
+   * <p>Every attempt goes on with what the first began: at a replay under its id, elsewhere under the name of the run that
+   * brought the object.
+   *
+   * @param askingReplay the replay that the asking run is; null when it is none
+   */
+  public Counts countsFor(RunId asking, String askingReplay) {
+    boolean own = askingReplay == null ? replayId == null && asking.isAttemptAt(runId) : askingReplay.equals(replayId);
+    return own ? counts : new Counts(counts.read(), 0, counts.quarantined(), counts.accepted() + counts.duplicates());
+  }
+
   public String toJson() {
     return Json.text(this);
   }
