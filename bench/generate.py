@@ -19,20 +19,25 @@ WAYS = ["value_missing", "wrong_type time", "wrong_type number", "number_too_big
 LONGEST_SPREAD = 1_000_000  # how far back a repeated row may lie
 
 
+TIMES = [f"T{second // 3600:02d}:{second // 60 % 60:02d}:{second % 60:02d}Z" for second in range(86_400)]
+DATES = [f"2026-{1 + day % 12:02d}-{1 + day % 28:02d}" for day in range(84)]  # 12 and 28 meet again after 84
+
+
 def good(number: int, rand: random.Random) -> list[str]:
-    user = rand.randrange(200_000)
-    second = number % 86_400
+    # One draw of many bits, and tables for the times: a draw a field takes Python several times as long.
+    bits = rand.getrandbits(128)
+    user = (bits & 0xffffff) % 200_000
     return [
-        f"{number:012x}{rand.getrandbits(32):08x}",
-        f"2026-{1 + number % 12:02d}-{1 + number % 28:02d}T{second // 3600:02d}:{second // 60 % 60:02d}:{second % 60:02d}Z",
-        TYPES[rand.randrange(8)],
+        f"{number:012x}{bits >> 96:08x}",
+        DATES[number % 84] + TIMES[number % 86_400],
+        TYPES[bits >> 24 & 7],
         f"user{user}",
-        f"org{user % 5000}/repo{rand.randrange(300_000)}",
-        str(rand.randrange(10**9)),
-        f"{rand.randrange(10**7) / 100:.2f}",
-        COUNTRIES[rand.randrange(10)],
+        f"org{user % 5000}/repo{(bits >> 27 & 0xffffff) % 300_000}",
+        str((bits >> 51 & 0x3fffffff) % 10**9),
+        f"{(bits >> 60 & 0xffffff) % 10**5}.{(bits >> 84 & 0xff) % 100:02d}",
+        COUNTRIES[(bits >> 70 & 0xff) % 10],
         f"user{user}@example{user % 40}.com",
-        NOTES[rand.randrange(10)],
+        NOTES[(bits >> 78 & 0xff) % 10],
     ]
 
 
@@ -57,7 +62,11 @@ def poisoned(row: list[str], way: str) -> list[str]:
 
 
 def csv_line(row: list[str]) -> str:
-    return ",".join('"' + text.replace('"', '""') + '"' if any(sign in text for sign in ',"\n\r') else text for text in row) + "\n"
+    line = ",".join(row)
+    # Nearly every row is plain, which one look at the whole of it tells.
+    if line.count(",") == len(row) - 1 and '"' not in line and "\n" not in line:
+        return line + "\n"
+    return ",".join('"' + text.replace('"', '""') + '"' if any(sign in text for sign in ',"\n') else text for text in row) + "\n"
 
 
 def json_line(row: list[str]) -> str:
