@@ -5,39 +5,31 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.parquet.bytes.HeapByteBufferAllocator;
-import org.apache.parquet.column.ColumnWriter;
 import org.apache.parquet.column.ParquetProperties;
-import org.apache.parquet.column.impl.ColumnWriteStoreV1;
-import org.apache.parquet.hadoop.ColumnChunkPageWriteStore;
 import org.apache.parquet.hadoop.ParquetFileWriter;
 import org.apache.parquet.io.LocalOutputFile;
-import org.apache.parquet.io.api.Binary;
 import org.apache.parquet.schema.MessageType;
 
 /**
  * Writes a string-typed zstd Parquet file in constant memory, with statistics, page index and checksums.
  *
- * <p>Goes below parquet-java's ParquetWriter, whose record layer costs as much as all the rest. The same rows give the
- * same bytes.
+ * <p>Goes below parquet-java's record and column layers, which cost more than all the rest; footer, indexes and checksums
+ * are its own. The same rows give the same bytes.
  */
 public final class ParquetRowSink implements RowSink {
   /** What a row group may hold in memory; also what one sink needs, give or take a page for each column. */
   private static final long ROW_GROUP_BYTES = 32L << 20;
   private static final int LARGEST_PADDING = 8 << 20;
-  private static final int PAGE_BYTES = 1 << 20;
   // Adding up the buffers of all columns is too dear for every row.
   private static final int ROWS_BETWEEN_LOOKS = 1024;
 
   private final long rowGroupBytes;
   private final MessageType schema;
-  private final ParquetProperties properties;
   private final ParquetFileWriter file;
   private final ZstdWriting zstd = new ZstdWriting();
-  private final ColumnWriter[] columns;
-  private final boolean[] filled;
-  private ColumnChunkPageWriteStore pages;
-  private ColumnWriteStoreV1 values;
+  private final TextColumn[] columns;
   private long rows;
   private long rowsInGroup;
   private long buffered;
@@ -53,49 +45,36 @@ public final class ParquetRowSink implements RowSink {
   ParquetRowSink(Path out, List<String> columnNames, long rowGroupBytes) throws IOException {
     this.rowGroupBytes = rowGroupBytes;
     schema = StringSchema.of(columnNames);
-    columns = new ColumnWriter[columnNames.size()];
-    filled = new boolean[columnNames.size()];
-    properties = ParquetProperties.builder()
-        .withAllocator(HeapByteBufferAllocator.getInstance())
-        .withPageSize(PAGE_BYTES)
-        .withValuesWriterFactory(new SliceEncoding())
-        .build();
+    columns = schema.getColumns().stream().map(column -> new TextColumn(column, zstd)).toArray(TextColumn[]::new);
+    ParquetProperties properties = ParquetProperties.builder().withAllocator(HeapByteBufferAllocator.getInstance()).build();
     file = new ParquetFileWriter(new LocalOutputFile(out), schema, ParquetFileWriter.Mode.OVERWRITE, rowGroupBytes,
         LARGEST_PADDING, null, properties);
     file.start();
-    openRowGroup();
   }
 
   @Override
   public void add(int column, byte[] utf8, int offset, int length) {
-    if (filled[column]) {
+    if (columns[column].isFilled()) {
       throw new IllegalStateException("column " + schema.getFieldName(column) + " got a second value in row " + (rows + 1));
     }
-    filled[column] = true;
     rowOpen = true;
     addedSinceLook += length;
-    columns[column].write(Binary.fromReusedByteArray(utf8, offset, length), 0, 1);
+    columns[column].add(utf8, offset, length);
   }
 
   @Override
   public void endRow() throws IOException {
-    for (int column = 0; column < columns.length; column++) {
-      if (filled[column]) {
-        filled[column] = false;
-      } else {
-        columns[column].writeNull(0, 0);
-      }
+    for (TextColumn column : columns) {
+      column.endRow();
     }
-    values.endRecord();
     rowOpen = false;
     rows++;
     rowsInGroup++;
     if (rowsInGroup % ROWS_BETWEEN_LOOKS == 0 || addedSinceLook > rowGroupBytes / 8) {
-      buffered = values.getBufferedSize();
+      buffered = Stream.of(columns).mapToLong(TextColumn::bytes).sum();
       addedSinceLook = 0;
       if (buffered > rowGroupBytes) {
         endRowGroup();
-        openRowGroup();
       }
     }
   }
@@ -130,26 +109,16 @@ public final class ParquetRowSink implements RowSink {
     }
   }
 
-  private void openRowGroup() {
-    pages = new ColumnChunkPageWriteStore(zstd, schema, properties.getAllocator(),
-        properties.getColumnIndexTruncateLength(), properties.getPageWriteChecksumEnabled());
-    values = new ColumnWriteStoreV1(schema, pages, properties);
-    for (int column = 0; column < columns.length; column++) {
-      columns[column] = values.getColumnWriter(schema.getColumns().get(column));
+  private void endRowGroup() throws IOException {
+    if (rowsInGroup == 0) {
+      return;
     }
+    file.startBlock(rowsInGroup);
+    for (TextColumn column : columns) {
+      column.writeTo(file);
+    }
+    file.endBlock();
     rowsInGroup = 0;
     buffered = 0;
-    addedSinceLook = 0;
-  }
-
-  private void endRowGroup() throws IOException {
-    if (rowsInGroup > 0) {
-      file.startBlock(rowsInGroup);
-      values.flush();
-      pages.flushToFileWriter(file);
-      file.endBlock();
-    }
-    values.close();
-    pages.close();
   }
 }

@@ -46,6 +46,11 @@ final class SliceTable {
     return size;
   }
 
+  /** What its entries take in Parquet's plain encoding. */
+  int plainSize() {
+    return start(size) + size * PlainTexts.LENGTH_BYTES;
+  }
+
   byte[] bytes() {
     return bytes;
   }

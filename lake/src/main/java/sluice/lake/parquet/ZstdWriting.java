@@ -35,7 +35,7 @@ final class ZstdWriting implements BytesInputCompressor, AutoCloseable {
     return CompressionCodecName.ZSTD;
   }
 
-  /** parquet-java releases a codec after each row group; this one serves the whole file. */
+  /** For parquet-java, which releases a codec after each row group; this one serves the whole file. */
   @Override
   public void release() {}
 
