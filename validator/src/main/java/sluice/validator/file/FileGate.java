@@ -4,13 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -18,6 +14,7 @@ import sluice.lake.contract.Contract;
 import sluice.lake.contract.Format;
 import sluice.lake.parquet.ReadLimits;
 import sluice.lake.parquet.UnreadableParquetException;
+import sluice.lake.store.Sha256;
 import sluice.validator.Reason;
 import sluice.validator.Refusal;
 import sluice.validator.file.read.CsvReader;
@@ -27,13 +24,15 @@ import sluice.validator.file.read.JsonLinesReader;
 import sluice.validator.file.read.Opening;
 import sluice.validator.file.read.ParquetReader;
 import sluice.validator.file.read.RowGuard;
+import sluice.validator.file.read.RowReceiver;
 import sluice.validator.file.unique.Seen;
 import sluice.validator.file.unique.Uniqueness;
 import sluice.validator.file.write.AcceptedFile;
 import sluice.validator.file.write.RefusedFile;
 
 /**
- * Judges one file against one contract, in one pass and in memory that does not grow with the file.
+ * Judges one file against one contract in memory that does not grow with the file: in one pass, or in two where the rows
+ * are so many that only a look at all of them tells which are repeated.
  *
  * <p>Every row ends in exactly one place: in the accepted file, in the refused one with its reason, or nowhere because an
  * equal row was accepted before. The same file, contract, limits and seen rows give the same bytes, however much memory
@@ -54,7 +53,7 @@ public final class FileGate {
   /** An {@link IOException} means that disk or file could not be read or written; whatever the data is, it has a judgement. */
   public Judgement judge(Input input, Contract contract, Seen seen, Outputs outputs) throws IOException {
     Path work = Files.createTempDirectory(workFolder, "judge");
-    RowGuard guard = new RowGuard(limits.longestRow(), limits.keptRaw(), limits.rows());
+    RowGuard guard = newGuard();
     Judgement judgement = null;
     try {
       judgement = new Pass(input, contract, outputs, work, guard).run(seen);
@@ -72,6 +71,10 @@ public final class FileGate {
       clear(work);
     }
     return judgement;
+  }
+
+  private RowGuard newGuard() {
+    return new RowGuard(limits.longestRow(), limits.keptRaw(), limits.rows());
   }
 
   private final class Pass {
@@ -96,18 +99,18 @@ public final class FileGate {
       try (Uniqueness uniqueness = new Uniqueness(seen, work, limits.memoryForUniqueness())) {
         RowGate gate = new RowGate(contract, input.maker(), limits, uniqueness, accepted, refused);
         try (accepted; refused) {
-          read(gate);
+          read(guard, gate);
           gate.end();
+          BitSet repeated = uniqueness.finish(outputs.fingerprints());
+          if (gate.hasWaiting()) {
+            read(newGuard(), gate.second(repeated));
+          }
         }
-        BitSet repeated = uniqueness.finish(outputs.fingerprints());
-        if (!repeated.isEmpty()) {
-          accepted.without(repeated);
-        }
-        return judged(gate, accepted.rows() - repeated.cardinality(), repeated.cardinality());
+        return judged(gate, accepted.rows());
       }
     }
 
-    private void read(RowGate gate) throws IOException {
+    private void read(RowGuard guard, RowReceiver gate) throws IOException {
       Format format = input.maker() == Input.Maker.EXTRACTOR ? new Format.Parquet() : contract.format();
       Opening opening = new Opening(input.file(), input.name(), format, limits.decodedBytes(), limits.largestRatio());
       List<String> columns = ColumnMap.headers(contract, input.maker());
@@ -132,11 +135,11 @@ public final class FileGate {
       }
     }
 
-    private Judgement judged(RowGate gate, long accepted, long repeatedLater) throws IOException {
+    private Judgement judged(RowGate gate, long accepted) throws IOException {
       if (accepted == 0) {
         delete(outputs.accepted(), outputs.fingerprints());
       }
-      return new Judgement.RowsJudged(gate.read(), accepted, gate.quarantined(), gate.duplicates() + repeatedLater, gate.reasons(),
+      return new Judgement.RowsJudged(gate.read(), accepted, gate.quarantined(), gate.duplicates(), gate.reasons(),
           written(outputs.accepted()), written(outputs.refused()));
     }
 
@@ -157,23 +160,7 @@ public final class FileGate {
     if (!Files.exists(file)) {
       return Judgement.Written.NONE;
     }
-    MessageDigest digest = sha256();
-    try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-      byte[] buffer = new byte[64 << 10];
-      long bytes = 0;
-      for (int got = in.read(buffer); got >= 0; got = in.read(buffer)) {
-        bytes += got;
-      }
-      return new Judgement.Written(bytes, HexFormat.of().formatHex(digest.digest()));
-    }
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException everyJavaHasIt) {
-      throw new IllegalStateException(everyJavaHasIt);
-    }
+    return new Judgement.Written(Files.size(file), Sha256.of(file));
   }
 
   private static void delete(Path... files) throws IOException {

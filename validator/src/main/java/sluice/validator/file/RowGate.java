@@ -1,6 +1,7 @@
 package sluice.validator.file;
 
 import java.io.IOException;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,12 @@ import sluice.validator.file.unique.Uniqueness;
 import sluice.validator.file.write.AcceptedFile;
 import sluice.validator.file.write.RefusedFile;
 
-/** Takes every row of a file and sees it to where it belongs: accepted, refused, or nowhere because it was there before. */
+/**
+ * Takes every row of a file and sees it to where it belongs: accepted, refused, or nowhere because it was there before.
+ *
+ * <p>Rows of which only the end of the file tells whether they repeat another have to wait for a second reading, by
+ * {@link #second}; so the accepted rows are written once, in their order.
+ */
 final class RowGate implements RowReceiver {
   private final Contract contract;
   private final Input.Maker maker;
@@ -30,6 +36,7 @@ final class RowGate implements RowReceiver {
   private long read;
   private long quarantined;
   private long duplicates;
+  private final BitSet waiting = new BitSet();
 
   RowGate(Contract contract, Input.Maker maker, Limits limits, Uniqueness uniqueness, AcceptedFile accepted, RefusedFile refused) {
     this.contract = contract;
@@ -54,12 +61,7 @@ final class RowGate implements RowReceiver {
     read++;
     Fault fault = row.fault();
     if (fault == null) {
-      if (unlisted != null) {
-        if (maker == Input.Maker.PRODUCER) {
-          row.setNull(contract.columns().size()); // the reader does not know this slot, so the last row's is still there
-        }
-        unlisted.into(row, contract.columns().size());
-      }
+      collectUnlisted(row);
       fault = rules.judge(row);
     }
     if (fault != null) {
@@ -69,11 +71,50 @@ final class RowGate implements RowReceiver {
       return;
     }
     print.take(row);
-    if (uniqueness.repeats(print.keyHigh(), print.keyLow(), print.contentHigh(), print.contentLow())) {
-      duplicates++;
-    } else {
-      accepted.add(row);
+    switch (uniqueness.ask(row.number(), print.keyHigh(), print.keyLow(), print.contentHigh(), print.contentLow())) {
+      case REPEATED -> duplicates++;
+      case NEW -> accepted.add(row);
+      case LATER -> waiting.set(Math.toIntExact(row.number()));
     }
+  }
+
+  private void collectUnlisted(Fields row) throws IOException {
+    if (unlisted != null) {
+      if (maker == Input.Maker.PRODUCER) {
+        row.setNull(contract.columns().size()); // the reader does not know this slot, so the last row's is still there
+      }
+      unlisted.into(row, contract.columns().size());
+    }
+  }
+
+  /** Whether the file has to be read once more. */
+  boolean hasWaiting() {
+    return !waiting.isEmpty();
+  }
+
+  /**
+   * Takes the file's rows again and accepts those that waited.
+   *
+   * @param repeated numbers of rows that turned out to repeat another
+   */
+  RowReceiver second(BitSet repeated) {
+    duplicates += repeated.cardinality();
+    waiting.andNot(repeated);
+    return new RowReceiver() {
+      @Override
+      public Layout columns(List<String> names) throws IOException {
+        return RowGate.this.columns(names);
+      }
+
+      @Override
+      public void row(Fields row) throws IOException {
+        if (waiting.get(Math.toIntExact(row.number()))) {
+          collectUnlisted(row);
+          rules.coerce(row);
+          accepted.add(row);
+        }
+      }
+    };
   }
 
   /** What can be said only when all rows were seen. */

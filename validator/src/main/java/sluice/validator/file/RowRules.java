@@ -22,6 +22,7 @@ final class RowRules {
   private final boolean[] key;
   private final boolean[] found;
   private long judged;
+  private boolean coerced;
 
   RowRules(Contract contract, Limits limits) {
     this.contract = contract;
@@ -44,6 +45,13 @@ final class RowRules {
       }
     }
     return first == null && row.length(rules.length) >= 0 ? unlisted(row) : first;
+  }
+
+  /** Does to a row, which kept all rules before, what judging it did then. */
+  void coerce(Fields row) throws Refusal, DriftStop {
+    if (coerced) {
+      judge(row);
+    }
   }
 
   private Fault judge(Fields row, int column, int length) throws Refusal, DriftStop {
@@ -107,6 +115,7 @@ final class RowRules {
     return switch (action) {
       case ACCEPT -> null;
       case COERCE -> {
+        coerced = true;
         row.setNull(column);
         yield missing(column);
       }

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -57,7 +58,7 @@ public final class Opening {
       if (!isGzip()) {
         return file;
       }
-      Files.copy(in, twin);
+      Files.copy(in, twin, StandardCopyOption.REPLACE_EXISTING); // a file may be read twice
       return twin;
     }
   }

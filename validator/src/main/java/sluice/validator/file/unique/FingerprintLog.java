@@ -17,7 +17,6 @@ final class FingerprintLog implements Closeable {
   private final LongFile[] files = new LongFile[SHARES];
   private long[] memory = new long[0];
   private int used;
-  private long rows;
   private boolean spilled;
 
   /** @param folder is there; takes the shares and is left empty by {@link #close} */
@@ -26,7 +25,7 @@ final class FingerprintLog implements Closeable {
     this.mostInMemory = mostInMemory;
   }
 
-  void add(long keyHigh, long keyLow, long contentHigh, long contentLow) throws IOException {
+  void add(long row, long keyHigh, long keyLow, long contentHigh, long contentLow) throws IOException {
     if (used == memory.length) {
       makeRoom();
     }
@@ -34,7 +33,7 @@ final class FingerprintLog implements Closeable {
     memory[used + 1] = keyLow;
     memory[used + 2] = contentHigh;
     memory[used + 3] = contentLow;
-    memory[used + 4] = rows++;
+    memory[used + 4] = row;
     used += Entries.LONGS;
   }
 

@@ -8,9 +8,9 @@ import java.util.BitSet;
 /**
  * Tells which rows of a file repeat an earlier one, in bounded memory.
  *
- * <p>While the set of contents fits its memory, every answer is final. After that a row that the set does not know is
- * taken for new, and {@link #finish} says which of those were not: their fingerprints lie on disk in shares, and each
- * share is looked through in the order the rows came. Either way the first row of its kind is the one that stays.
+ * <p>While the set of contents fits its memory, every answer is final. After that a row that the set does not know has to
+ * wait, and {@link #finish} says which of those are repeated: their fingerprints lie on disk in shares, and each share is
+ * looked through in the order the rows came. Either way the first row of its kind is the one that stays.
  * Memory beside the set: 16 MiB, one share (1/256 of all rows, 40 bytes a row) and one bit for each row.
  */
 public final class Uniqueness implements Closeable {
@@ -33,24 +33,34 @@ public final class Uniqueness implements Closeable {
     log = new FingerprintLog(folder, (int) Math.max(16, Math.min(ROWS_IN_LOG, memory / 64)));
   }
 
-  /** Whether the row repeats another; one that does not, as far as is known now, is remembered. */
-  public boolean repeats(long keyHigh, long keyLow, long contentHigh, long contentLow) throws IOException {
+  /** What is known of a row while the others are still to come. */
+  public enum Answer {
+    /** It repeats another row. */
+    REPEATED,
+    /** It is the first of its kind. */
+    NEW,
+    /** It may repeat one that did not fit memory: {@link #finish} tells. */
+    LATER
+  }
+
+  /** @param row its number in the file, which grows from call to call */
+  public Answer ask(long row, long keyHigh, long keyLow, long contentHigh, long contentLow) throws IOException {
     if (seen.contains(keyHigh, keyLow, contentHigh, contentLow)) {
-      return true;
+      return Answer.REPEATED;
     }
     FingerprintSet.Outcome outcome = contents.add(contentHigh, contentLow);
     if (outcome == FingerprintSet.Outcome.KNOWN) {
-      return true;
+      return Answer.REPEATED;
     }
+    log.add(row, keyHigh, keyLow, contentHigh, contentLow);
     undecided |= outcome == FingerprintSet.Outcome.FULL;
-    log.add(keyHigh, keyLow, contentHigh, contentLow);
-    return false;
+    return undecided ? Answer.LATER : Answer.NEW;
   }
 
   /**
    * Writes the fingerprints of the rows that stay, sorted, to a {@link FingerprintFile}.
    *
-   * @return of the rows that were not known to repeat another, counted from 0, those that do
+   * @return the numbers of those rows of which {@link Answer#LATER} was said and which repeat another
    */
   public BitSet finish(Path fingerprints) throws IOException {
     BitSet repeated = new BitSet();

@@ -3,26 +3,18 @@ package sluice.validator.file.write;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.BitSet;
 import java.util.List;
 import sluice.lake.contract.Contract;
 import sluice.lake.contract.Lineage;
 import sluice.lake.parquet.ParquetRowSink;
-import sluice.lake.parquet.ParquetRows;
-import sluice.lake.parquet.ReadLimits;
-import sluice.lake.parquet.Row;
 import sluice.lake.parquet.RowSink;
-import sluice.lake.parquet.RowVisitor;
 import sluice.validator.file.read.Fields;
 
 /** The validated rows: each value as its raw text, personal ones treated, and the lineage beside them. */
 public final class AcceptedFile implements Closeable {
   private static final int LONGEST_NUMBER = 20;
 
-  private final Path file;
-  private final Contract contract;
   private final Treatment[] treatments;
   private final RowSink sink;
   private final int width;
@@ -36,8 +28,6 @@ public final class AcceptedFile implements Closeable {
    * @param salt key that personal values are hashed with
    */
   public AcceptedFile(Path file, Contract contract, List<String> lineage, byte[] salt) throws IOException {
-    this.file = file;
-    this.contract = contract;
     width = contract.columns().size();
     treatments = contract.columns().stream().map(column -> new Treatment(column.pii(), salt)).toArray(Treatment[]::new);
     List<String> columns = contract.validatedColumns();
@@ -74,32 +64,5 @@ public final class AcceptedFile implements Closeable {
   @Override
   public void close() throws IOException {
     sink.close();
-  }
-
-  /**
-   * Writes the closed file anew without some of its rows, counted from 0; the outcome is what would have been written had
-   * they never been added.
-   */
-  public void without(BitSet rows) throws IOException {
-    Path all = file.resolveSibling(file.getFileName() + ".all");
-    Files.move(file, all);
-    try (RowSink kept = new ParquetRowSink(file, contract.validatedColumns())) {
-      ParquetRows.read(all, new ReadLimits(Long.MAX_VALUE, Long.MAX_VALUE), new RowVisitor() {
-        @Override
-        public void columns(List<String> names) {}
-
-        @Override
-        public void row(Row row) throws IOException {
-          if (!rows.get(Math.toIntExact(row.number() - 1))) {
-            for (int column = 0; column < row.width(); column++) {
-              row.copy(column, kept, column);
-            }
-            kept.endRow();
-          }
-        }
-      });
-    } finally {
-      Files.deleteIfExists(all);
-    }
   }
 }

@@ -56,7 +56,8 @@ class FingerprintsTest {
         long high = row % 2 == 0 ? random.nextLong() : row;
         Fingerprint print = new Fingerprint(random.nextLong(), row, high, random.nextLong());
         prints.add(print);
-        assertThat(uniqueness.repeats(print.keyHigh(), print.keyLow(), print.contentHigh(), print.contentLow())).isFalse();
+        assertThat(uniqueness.ask(row + 1, print.keyHigh(), print.keyLow(), print.contentHigh(), print.contentLow()))
+            .isNotEqualTo(Uniqueness.Answer.REPEATED);
       }
       assertThat(uniqueness.finish(file).isEmpty()).isTrue();
     }
