@@ -56,7 +56,7 @@ def duckdb(file: str, out: str) -> None:
         return ",".join(f"'{value}'" for value in values)
 
     connection = engine.connect()
-    connection.execute(f"set threads={os.cpu_count()}; set memory_limit='1GB'; set temp_directory='{out}/spill'; set preserve_insertion_order=false")
+    connection.execute(f"set threads={os.cpu_count()}; set memory_limit='12GB'; set temp_directory='{out}/spill'; set preserve_insertion_order=false")
     rules = {f"not null {name}": f"{name} is null" for name in COLUMNS[:4]}
     rules |= {
         "timestamp": "try_cast(event_time as timestamp) is null",

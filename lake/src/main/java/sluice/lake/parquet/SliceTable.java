@@ -104,10 +104,22 @@ final class SliceTable {
     for (; at + Long.BYTES <= end; at += Long.BYTES) {
       hash = Long.rotateLeft((hash ^ (long) EIGHT_BYTES.get(source, at)) * MIX, 29);
     }
-    for (; at < end; at++) {
-      hash = (hash ^ source[at]) * MIX;
+    if (at < end) {
+      hash = (hash ^ rest(source, at, end - at)) * MIX;
     }
     hash ^= hash >>> 32;
     return (int) (hash * MIX >>> 32);
+  }
+
+  /** Fewer than eight bytes as a number; whatever follows them in the array is read and thrown away. */
+  private static long rest(byte[] source, int at, int count) {
+    if (at + Long.BYTES <= source.length) {
+      return (long) EIGHT_BYTES.get(source, at) & -1L >>> Long.SIZE - Byte.SIZE * count;
+    }
+    long rest = 0;
+    for (int next = count - 1; next >= 0; next--) {
+      rest = rest << Byte.SIZE | source[at + next] & 0xff;
+    }
+    return rest;
   }
 }

@@ -50,7 +50,11 @@ public final class Murmur {
     low = h2 + high;
   }
 
+  /** One to eight bytes; whatever follows them in the array is read and thrown away. */
   private static long tail(byte[] bytes, int from, int count) {
+    if (from + Long.BYTES <= bytes.length) {
+      return (long) EIGHT.get(bytes, from) & -1L >>> Long.SIZE - Byte.SIZE * count;
+    }
     long value = 0;
     for (int at = count - 1; at >= 0; at--) {
       value = value << 8 | bytes[from + at] & 0xff;
