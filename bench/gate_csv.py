@@ -1,26 +1,24 @@
 #!/usr/bin/env python3
 """Judges one file of made-up events by the gate and by the tools that people would take instead.
 
-    bench/generate.py 1000000 /tmp/events.csv
-    bench/gate_csv.py /tmp/events.csv [--tools gate,polars,duckdb] [--runs N] [--heap 900] [--memory 300]
+    bench/generate.py 1000000 /tmp/events.csv --poison 0.01
+    bench/gate_csv.py /tmp/events.csv [--tools gate,polars,duckdb] [--runs N] [--heap 900] [--memory 330] [--check]
 
 The work: ten columns, eleven rules (four not null, timestamp, long, decimal(12,2), two lists, a pattern, no repeated row),
-accepted rows and refused ones with their reason to Parquet. polars and duckdb are left out where they are not installed;
-requirements.lock beside this file pins them. The gate has to be compiled: `mvn -pl validator -am test-compile`, and
-`mvn -pl lake dependency:build-classpath -Dmdep.outputFile=FILE` gives the file for --class-path. Prints one JSON document: for
-each run CPU seconds (user + system of the whole process) and peak memory (maximum resident set)."""
+accepted rows and refused ones with their reason to zstd Parquet. What the others do not do: polars and DuckDB keep no raw
+bytes and no row number of a refused row, write no lineage and no fingerprints; polars drops the fields that are too many
+instead of refusing the row, and holds the whole file in memory. They may take all the memory they want.
 
-import argparse
-import importlib.util
-import json
+polars and duckdb are left out where they are not installed; requirements.lock beside this file pins them. With --check the
+gate's outputs are compared, row by row, with the list of poisoned rows, in a run of its own that is not timed. How to build
+the gate: measuring.py. Prints one JSON document."""
+
 import os
-import subprocess
 import sys
 import tempfile
-import time
-from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
+import measuring
+
 COLUMNS = "event_id,event_time,event_type,user_login,repo_name,actor_id,amount,country,email,note".split(",")
 TYPES = ["PushEvent", "PullRequestEvent", "IssuesEvent", "WatchEvent", "ForkEvent", "CreateEvent", "DeleteEvent", "ReleaseEvent"]
 COUNTRIES = ["PL", "DE", "FR", "US", "GB", "IN", "BR", "NL", "SE", "CZ"]
@@ -78,49 +76,31 @@ def duckdb(file: str, out: str) -> None:
                        f"union all select csv_line, error_type::varchar from reject_errors) to '{out}/refused.parquet' (format parquet, compression zstd)")
 
 
-def gate_command(options: argparse.Namespace, out: str) -> list[str]:
-    rooms = [ROOT / room / "target" / classes for room, classes in (
-        ("validator", "test-classes"), ("validator", "classes"), ("lake", "classes"), ("lake/hadoop-stubs", "classes"))]
-    class_path = os.pathsep.join([*map(str, rooms), Path(options.class_path).read_text().strip()])
-    java = Path(os.environ.get("JAVA_HOME", "/usr")) / "bin" / "java"
-    return [str(java), "--enable-native-access=ALL-UNNAMED", "-XX:+UseSerialGC", f"-Xmx{options.heap}m", "-cp", class_path,
-            "sluice.validator.file.EventsBench", options.file, out, str(options.memory)]
-
-
-def measure(command: list[str]) -> dict:
-    begin = time.monotonic()
-    process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
-    said = process.stdout.read()
-    _, status, used = os.wait4(process.pid, 0)
-    return {"exit": os.waitstatus_to_exitcode(status), "cpuSeconds": round(used.ru_utime + used.ru_stime, 1),
-            "wallSeconds": round(time.monotonic() - begin, 1), "peakBytes": used.ru_maxrss * 1024, "said": said.strip()}
-
-
 def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser = measuring.options(__doc__)
     parser.add_argument("file")
     parser.add_argument("--tools", default="gate,polars,duckdb")
     parser.add_argument("--runs", type=int, default=1)
     parser.add_argument("--heap", type=int, default=900, help="the gate's heap in MB")
-    parser.add_argument("--memory", type=int, default=96, help="of which for telling repeated rows")
-    parser.add_argument("--class-path", default="class-path.txt")
-    parser.add_argument("--inside", help=argparse.SUPPRESS)
+    parser.add_argument("--memory", type=int, default=330, help="of which for telling repeated rows at once")
+    parser.add_argument("--check", action="store_true", help="compare the gate's outputs with FILE.poison.csv")
     options = parser.parse_args()
     if options.inside:
         tool, out = options.inside.split(",", 1)
         {"polars": polars, "duckdb": duckdb}[tool](options.file, out)
         return 0
-    runs = []
-    for _ in range(options.runs):
-        for tool in options.tools.split(","):
-            if tool != "gate" and importlib.util.find_spec(tool) is None:
-                print(f"{tool} is not installed: left out", file=sys.stderr)
-                continue
-            with tempfile.TemporaryDirectory(prefix="sluice-bench-") as out:
-                command = gate_command(options, out) if tool == "gate" else [sys.executable, __file__, options.file, "--inside", f"{tool},{out}"]
-                runs.append({"tool": tool, **measure(command)})
-    print(json.dumps({"kind": "sluice.bench-gate/1", "processors": os.cpu_count(), "runs": runs}, indent=2))
-    return 0 if all(run["exit"] == 0 for run in runs) else 1
+
+    def gate(out: str, *more: str) -> list[str]:
+        return measuring.java("validator", "sluice.validator.file.EventsBench", options.file, out, options.memory, *more, heap=options.heap)
+
+    known = {"gate": gate, "polars": "polars", "duckdb": "duckdb"}
+    runs = measuring.interleaved({tool: known[tool] for tool in options.tools.split(",") if tool}, options.runs, [options.file])
+    if not options.check:
+        return measuring.report("sluice.bench-gate/2", runs)
+    with tempfile.TemporaryDirectory(prefix="sluice-bench-") as out:
+        check = measuring.measure(gate(out, "check"))["said"]
+    failed = measuring.report("sluice.bench-gate/2", runs, check={**check, "exact": check["difference"] == ""})
+    return 1 if failed or check["difference"] else 0
 
 
 if __name__ == "__main__":

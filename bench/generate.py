@@ -104,7 +104,9 @@ def main() -> int:
                 else:
                     text = line(poisoned(good(number, rand), way))
                 if text:
-                    list_of_poison.write(f"{number},{way}\n")
+                    # JSON lines have no fields to count.
+                    listed = "invalid_json" if way == "wrong_field_count" and options.format == "jsonl" else way
+                    list_of_poison.write(f"{number},{listed}\n")
             if not text:
                 text = line(good(number, rand))
                 if number % 1000 == 1:

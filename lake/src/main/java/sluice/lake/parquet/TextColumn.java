@@ -122,8 +122,9 @@ final class TextColumn {
   }
 
   private void number(byte[] utf8, int offset, int length) {
+    int known = dictionary.size();
     // Some columns are the same in every row: comparing is cheaper than hashing.
-    if (last >= dictionary.size() || !dictionary.equals(last, utf8, offset, length)) {
+    if (last >= known || !dictionary.equals(last, utf8, offset, length)) {
       last = dictionary.number(utf8, offset, length);
     }
     if (values == numbers.length) {
@@ -131,9 +132,13 @@ final class TextColumn {
     }
     numbers[values++] = last;
     numbered++;
-    if (dictionary.plainSize() > DICTIONARY_BYTES || dictionary.size() > ENTRIES_TO_JUDGE && dictionary.size() > numbered / 2) {
+    if (last == known && isTooDear()) {
       giveUpDictionary();
     }
+  }
+
+  private boolean isTooDear() {
+    return dictionary.plainSize() > DICTIONARY_BYTES || dictionary.size() > ENTRIES_TO_JUDGE && dictionary.size() > numbered / 2;
   }
 
   /** Pages that are done keep their numbers. */

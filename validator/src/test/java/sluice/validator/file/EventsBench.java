@@ -1,10 +1,11 @@
 package sluice.validator.file;
 
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import sluice.lake.DatasetName;
@@ -16,6 +17,7 @@ import sluice.lake.contract.Load;
 import sluice.lake.contract.LogicalType;
 import sluice.lake.contract.Pii;
 import sluice.lake.contract.Quality;
+import sluice.lake.json.Json;
 import sluice.validator.file.unique.Seen;
 
 /** Judges a file of made-up events once and prints what it took; for {@code bench/gate_csv.py}. */
@@ -26,20 +28,28 @@ final class EventsBench {
 
   private EventsBench() {}
 
-  /** Arguments: the file, a folder for the outputs, and megabytes for uniqueness. */
+  /** Arguments: the file, a folder for the outputs, megabytes for uniqueness, and {@code check} to compare with the list of poison. */
   public static void main(String[] arguments) throws Exception {
     Path file = Path.of(arguments[0]);
     Path out = Files.createDirectories(Path.of(arguments[1]));
     Limits limits = Limits.STANDARD.withMemoryForUniqueness(Long.parseLong(arguments[2]) << 20);
     Origin origin = new Origin("bench", Instant.EPOCH, "file:" + file, "1");
     Input input = new Input(file, String.valueOf(file.getFileName()), origin, Input.Maker.PRODUCER);
+    Outputs outputs = new Outputs(out.resolve("accepted.parquet"), out.resolve("refused.parquet"), out.resolve("fingerprints"));
     long begin = System.nanoTime();
-    Judgement judgement = new FileGate(out, limits).judge(input, contract(input.name()), Seen.NONE,
-        new Outputs(out.resolve("accepted.parquet"), out.resolve("refused.parquet"), out.resolve("fingerprints")));
-    double wall = (System.nanoTime() - begin) / 1e9;
-    double main = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() / 1e9;
-    double jit = ManagementFactory.getCompilationMXBean().getTotalCompilationTime() / 1e3;
-    System.out.printf("wall %.2f s, this thread %.2f s, compiler %.2f s%n%s%n", wall, main, jit, judgement);
+    Judgement judgement = new FileGate(out, limits).judge(input, contract(input.name()), Seen.NONE, outputs);
+    double seconds = (System.nanoTime() - begin) / 1e9;
+    Judgement.RowsJudged judged = (Judgement.RowsJudged) judgement;
+    Map<String, Object> said = new LinkedHashMap<>(Map.of("seconds", seconds));
+    said.put("read", judged.read());
+    said.put("accepted", judged.accepted());
+    said.put("quarantined", judged.quarantined());
+    said.put("duplicates", judged.duplicates());
+    said.put("peakHeapBytes", Heap.peakBytes());
+    if (List.of(arguments).contains("check")) {
+      said.put("difference", new PoisonList(Path.of(file + ".poison.csv")).difference(judged, outputs));
+    }
+    System.out.println(Json.MAPPER.writeValueAsString(said));
   }
 
   static Contract contract(String name) {
