@@ -6,11 +6,11 @@ import java.util.stream.IntStream;
 import sluice.lake.contract.Contract;
 import sluice.lake.contract.Drift;
 import sluice.lake.contract.Pii;
+import sluice.lake.text.Utf8;
 import sluice.validator.Reason;
 import sluice.validator.Refusal;
 import sluice.validator.file.read.Fault;
 import sluice.validator.file.read.Fields;
-import sluice.validator.file.read.Utf8;
 import sluice.validator.file.rule.ColumnRule;
 
 /** Asks every rule of a contract about a row, column by column, and does what the contract says about drift. */

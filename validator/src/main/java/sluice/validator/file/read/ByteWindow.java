@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.util.Arrays;
+import sluice.lake.text.Utf8;
 
 /** The part of a stream that is in memory: slides forward, and grows only while one row needs it. */
 final class ByteWindow {

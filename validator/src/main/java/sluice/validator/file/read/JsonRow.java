@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import sluice.lake.text.Utf8;
 import sluice.validator.Reason;
 
 /**

@@ -9,6 +9,7 @@ import sluice.lake.parquet.ParquetRows;
 import sluice.lake.parquet.ReadLimits;
 import sluice.lake.parquet.Row;
 import sluice.lake.parquet.RowVisitor;
+import sluice.lake.text.Utf8;
 
 /**
  * Reads Parquet: our own string-typed files, or a producer's of any types.

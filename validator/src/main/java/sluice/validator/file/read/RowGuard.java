@@ -1,6 +1,7 @@
 package sluice.validator.file.read;
 
 import java.util.Arrays;
+import sluice.lake.text.Utf8;
 import sluice.validator.Reason;
 import sluice.validator.Refusal;
 

@@ -11,9 +11,9 @@ import java.util.List;
 import sluice.lake.catalog.KeptTable;
 import sluice.lake.parquet.ParquetRowSink;
 import sluice.lake.parquet.RowSink;
+import sluice.lake.text.Utf8;
 import sluice.validator.file.read.Fault;
 import sluice.validator.file.read.Fields;
-import sluice.validator.file.read.Utf8;
 
 /**
  * The refused rows with all that is needed to mend and replay them. There is no file before the first one.

@@ -1,4 +1,4 @@
-package sluice.validator.file.read;
+package sluice.lake.text;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -17,7 +17,7 @@ public final class Utf8 {
   private Utf8() {}
 
   /** Whether there is any byte that is neither plain ASCII nor harmless: above 0x7f, or 0. About 8 bytes a cycle. */
-  static boolean isSuspect(byte[] bytes, int from, int to) {
+  public static boolean isSuspect(byte[] bytes, int from, int to) {
     long found = 0;
     int at = from;
     for (; at + Long.BYTES <= to; at += Long.BYTES) {
@@ -86,7 +86,7 @@ public final class Utf8 {
    *
    * @return where the text ends, or -1 where a surrogate stands alone
    */
-  static int encode(char[] chars, int offset, int length, byte[] target, int start) {
+  public static int encode(char[] chars, int offset, int length, byte[] target, int start) {
     int to = start;
     int end = offset + length;
     for (int at = offset; at < end; at++) {
