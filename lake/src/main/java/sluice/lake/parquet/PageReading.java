@@ -5,8 +5,8 @@ import java.nio.ByteBuffer;
 import org.apache.parquet.bytes.BytesInput;
 import org.apache.parquet.compression.CompressionCodecFactory.BytesInputDecompressor;
 
-/** Unpacks pages in a compression that is given, into exactly the bytes they claim. */
-final class PageReading implements BytesInputDecompressor {
+/** Unpacks pages of a stranger's file: counts first, takes memory then, and believes no stated size. */
+class PageReading implements BytesInputDecompressor {
   private final DecodedBytes decoded;
   private final Unpacking unpacking;
 

@@ -3,17 +3,13 @@ package sluice.lake.parquet;
 import com.github.luben.zstd.Zstd;
 import com.github.luben.zstd.ZstdException;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import org.apache.parquet.bytes.BytesInput;
 import org.apache.parquet.compression.CompressionCodecFactory;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 
-/** Decompresses pages of a stranger's file: counts first, takes memory then, and believes no stated size. */
-final class ZstdReading implements CompressionCodecFactory, CompressionCodecFactory.BytesInputDecompressor {
-  private final DecodedBytes decoded;
-
+/** Unpacks pages of zstd; also by itself a codec for files that have no other. */
+final class ZstdReading extends PageReading implements CompressionCodecFactory {
   ZstdReading(DecodedBytes decoded) {
-    this.decoded = decoded;
+    super(decoded, ZstdReading::unpack);
   }
 
   @Override
@@ -29,33 +25,15 @@ final class ZstdReading implements CompressionCodecFactory, CompressionCodecFact
     throw new UnsupportedOperationException("this one only reads");
   }
 
-  @Override
-  public BytesInput decompress(BytesInput page, int claimed) throws IOException {
-    return BytesInput.from(plain(HeapBytes.of(page), claimed));
-  }
-
-  @Override
-  public void decompress(ByteBuffer page, int compressed, ByteBuffer target, int claimed) throws IOException {
-    target.put(plain(page.slice(page.position(), compressed), claimed));
-    page.position(page.position() + compressed);
-  }
-
-  private byte[] plain(ByteBuffer page, int claimed) throws IOException {
-    decoded.page(claimed);
-    byte[] compressed = new byte[page.remaining()];
-    page.get(compressed);
-    byte[] plain = new byte[claimed];
+  private static void unpack(byte[] packed, byte[] plain) throws IOException {
     try {
-      long size = Zstd.decompress(plain, compressed);
-      if (!Zstd.isError(size) && size == claimed) {
-        return plain;
+      long size = Zstd.decompress(plain, packed);
+      if (!Zstd.isError(size) && size == plain.length) {
+        return;
       }
     } catch (ZstdException damaged) {
       throw new IOException("a page is no zstd: " + damaged.getMessage(), damaged);
     }
-    throw new IOException("a page is damaged or has not the " + claimed + " bytes it claims");
+    throw new IOException("a page is damaged or has not the " + plain.length + " bytes it claims");
   }
-
-  @Override
-  public void release() {}
 }
