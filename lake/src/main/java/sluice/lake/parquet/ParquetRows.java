@@ -29,7 +29,7 @@ public final class ParquetRows {
 
   /** A file at fault is an {@link UnreadableParquetException}; what the visitor throws comes through as it is. */
   public static void read(Path file, ReadLimits limits, RowVisitor visitor) throws IOException {
-    read(file, limits, visitor, StringSchema::columns, (schema, row, decoded) -> new RowMaterializer(row, decoded));
+    read(file, limits, visitor, StringSchema::columns);
   }
 
   /**
@@ -37,10 +37,10 @@ public final class ParquetRows {
    * nested values as JSON.
    */
   public static void readAnyTypes(Path file, ReadLimits limits, RowVisitor visitor) throws IOException {
-    read(file, limits, visitor, schema -> schema.getFields().stream().map(Type::getName).toList(), TextMaterializer::new);
+    read(file, limits, visitor, schema -> schema.getFields().stream().map(Type::getName).toList());
   }
 
-  private static void read(Path file, ReadLimits limits, RowVisitor visitor, Columns columnsOf, Materializing materializing) throws IOException {
+  private static void read(Path file, ReadLimits limits, RowVisitor visitor, Columns columnsOf) throws IOException {
     FooterWalk.check(file);
     DecodedBytes decoded = new DecodedBytes(limits.decodedBytes());
     // The configuration decides: any other builder asks Hadoop's classes for their defaults.
@@ -54,7 +54,7 @@ public final class ParquetRows {
       new FooterCheck(Files.size(file), schema, limits.rows()).check(reader.getRowGroups());
       visitor.columns(columns);
       MessageColumnIO io = new ColumnIOFactory().getColumnIO(schema);
-      RecordMaterializer<Row> materializer = materializing.of(schema, new Row(columns.size()), decoded);
+      RecordMaterializer<Row> materializer = new TextMaterializer(schema, new Row(columns.size()), decoded);
       for (int group = 0; group < reader.getRowGroups().size(); group++) {
         try (PageReadStore pages = attempt(file, reader::readNextRowGroup)) {
           RecordReader<Row> rows = attempt(file, () -> io.getRecordReader(new CheckedPages(pages), materializer));
@@ -85,10 +85,6 @@ public final class ParquetRows {
 
   private interface Columns {
     List<String> of(MessageType schema) throws UnreadableParquetException;
-  }
-
-  private interface Materializing {
-    RecordMaterializer<Row> of(MessageType schema, Row row, DecodedBytes decoded);
   }
 
   private interface Reading<T> {

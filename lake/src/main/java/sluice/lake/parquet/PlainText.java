@@ -37,10 +37,18 @@ final class PlainText {
 
   private final PrimitiveTypeName type;
   private final LogicalTypeAnnotation mark; // null where the type has none
+  private final boolean text;
 
   private PlainText(PrimitiveTypeName type, LogicalTypeAnnotation mark) {
     this.type = type;
     this.mark = mark;
+    this.text = switch (mark) {
+      case StringLogicalTypeAnnotation string -> true;
+      case EnumLogicalTypeAnnotation word -> true;
+      case JsonLogicalTypeAnnotation json -> true;
+      case null -> type == PrimitiveTypeName.BINARY; // older writers leave the mark out
+      default -> false;
+    };
   }
 
   static PlainText of(PrimitiveType type) {
@@ -78,8 +86,10 @@ final class PlainText {
     });
   }
 
-  /** Bytes without a mark count as text, because older writers leave the mark out. */
   Binary of(Binary value) {
+    if (text) {
+      return value;
+    }
     if (type == PrimitiveTypeName.INT96) {
       return value.length() == INT96_BYTES ? Binary.fromString(julian(value.toByteBuffer())) : base64(value);
     }
@@ -92,11 +102,7 @@ final class PlainText {
       }
       case Float16LogicalTypeAnnotation half when value.length() == Short.BYTES -> Binary.fromString(
           Float.toString(Float.float16ToFloat(value.toByteBuffer().order(ByteOrder.LITTLE_ENDIAN).getShort())));
-      case StringLogicalTypeAnnotation text -> value;
-      case EnumLogicalTypeAnnotation word -> value;
-      case JsonLogicalTypeAnnotation json -> value;
-      case null -> type == PrimitiveTypeName.BINARY ? value : base64(value);
-      default -> base64(value);
+      case null, default -> base64(value);
     };
   }
 
