@@ -95,6 +95,24 @@ class ParquetRowSinkTest {
   }
 
   @Test
+  void aColumnThatBeginsWithAPageOfNullsMayStillHaveADictionary() throws IOException {
+    try (ParquetRowSink sink = new ParquetRowSink(file, List.of("a"))) {
+      for (int row = 0; row < 40_000; row++) {
+        if (row >= 20_000) {
+          sink.add(0, WORD, 0, WORD.length);
+        }
+        sink.endRow();
+      }
+    }
+    try (ParquetFileReader reader = open()) {
+      assertThat(reader.getRowGroups().getFirst().getColumns().getFirst().hasDictionaryPage()).isTrue();
+    }
+    List<List<String>> rows = RowsInMemory.read(file).rows();
+    assertThat(rows.get(19_999).getFirst()).isNull();
+    assertThat(rows.get(20_000)).containsExactly("word");
+  }
+
+  @Test
   void aColumnWithoutADictionaryGetsNoneInLaterRowGroups() throws IOException {
     RowsInMemory table = Tables.many(60_000, 4);
     try (ParquetRowSink sink = new ParquetRowSink(file, table.columns(), 1 << 20)) {

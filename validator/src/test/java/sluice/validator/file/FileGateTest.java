@@ -103,6 +103,36 @@ class FileGateTest {
     assertThat(((Judgement.RowsJudged) judged).duplicates()).isGreaterThan(2_000);
   }
 
+  /** Without memory for telling repeated rows each of them waits for the second reading. */
+  @Test
+  void theSecondReadingDoesWithARowWhatTheFirstDid() throws IOException {
+    Contract coercing = Desk.contract(Format.Csv.STANDARD, Desk.drift(Drift.Kind.TYPE_CHANGE, Drift.Action.COERCE), CSV.columns());
+    Contract parquet = Desk.contract(new Format.Parquet(), "id string", "n int");
+    Path rows = folder.resolve("rows.parquet");
+    new RowsInMemory(List.of("id", "n", "more"), List.of(List.of("1", "5", "x"), List.of("1", "5", "x"), List.of("2", "6", "y"))).write(rows);
+    String csv = "id,n,text,more\n1,x,t,u\n2,5,t,\n1,x,t,u\n2,5,\"t\",\n3,y,t,v\n";
+    String lines = "{\"id\":1,\"z\":2}\n{\"id\":1,\"z\":2}\n{\"data\":[1],\"id\":2}\n";
+    assertSameWhenRowsWait(coercing, "a.csv", csv.getBytes(StandardCharsets.UTF_8));
+    assertSameWhenRowsWait(coercing, "a.csv.gz", Desk.gzip(csv.getBytes(StandardCharsets.UTF_8)));
+    assertSameWhenRowsWait(LINES, "a.jsonl", lines.getBytes(StandardCharsets.UTF_8));
+    assertSameWhenRowsWait(ARRAY, "a.json", "[{\"id\":1},{\"id\":1},{\"id\":2,\"z\":{\"y\":null}}]".getBytes(StandardCharsets.UTF_8));
+    assertSameWhenRowsWait(parquet, "a.parquet", Files.readAllBytes(rows));
+    assertSameWhenRowsWait(parquet, "a.parquet.gz", Desk.gzip(Files.readAllBytes(rows)));
+  }
+
+  private void assertSameWhenRowsWait(Contract contract, String name, byte[] bytes) throws IOException {
+    desk.limits = Limits.STANDARD;
+    Judgement judged = desk.judge(contract, name, bytes);
+    List<List<String>> accepted = desk.accepted().rows();
+    desk.limits = Limits.STANDARD.withMemoryForUniqueness(0);
+    assertThat(desk.judge(contract, name, bytes)).as(name).isEqualTo(judged);
+    assertThat(desk.accepted().rows()).as(name).isEqualTo(accepted);
+    assertThat(judged).isInstanceOfSatisfying(Judgement.RowsJudged.class, found -> {
+      assertThat(found.accepted()).isGreaterThan(1);
+      assertThat(found.duplicates()).isPositive();
+    });
+  }
+
   @Test
   void personalValuesAreTreatedInWhatIsAccepted() throws IOException {
     Contract contract = Desk.contract(Format.Csv.STANDARD, Drift.STANDARD, List.of(Desk.column("id string", Pii.HASH), Desk.column("name string", Pii.MASK),
