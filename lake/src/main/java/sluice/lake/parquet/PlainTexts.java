@@ -11,7 +11,10 @@ final class PlainTexts {
   static final int LENGTH_BYTES = Integer.BYTES;
   private static final VarHandle LENGTH = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
 
-  private byte[] bytes = new byte[1 << 10];
+  private static final int FIRST_BYTES = 1 << 10;
+  private static final int MOST_KEPT = 4 << 20;
+
+  private byte[] bytes = new byte[FIRST_BYTES];
   private int size;
 
   void add(byte[] source, int offset, int length) {
@@ -43,7 +46,9 @@ final class PlainTexts {
     return extremes;
   }
 
+  /** Room for a page is kept; what one large value took is given back. */
   void clear() {
+    bytes = bytes.length > MOST_KEPT ? new byte[FIRST_BYTES] : bytes;
     size = 0;
   }
 }
