@@ -2,7 +2,8 @@
 """Judges each file of a folder of odd and broken ones: `bench/messy.py FOLDER`.
 
 CSV, JSON and Parquet, each under the contract that docs/messy-files.md says, one after another in one process of 256 MB of
-heap. Prints one JSON document: how many files, which took longest and which held most. How to build: measuring.py."""
+heap. Prints one JSON document: how many files, what the first took, which loads the gate, which of the others took longest, and
+which held most. How to build: measuring.py."""
 
 import sys
 import tempfile

@@ -20,6 +20,7 @@ final class MessyBench {
     try (Stream<Path> all = Files.walk(folder)) {
       files = all.filter(file -> MessyDesk.ENDINGS.stream().anyMatch(file.toString()::endsWith)).sorted().toList();
     }
+    double first = 0;
     Worst slowest = new Worst("", 0);
     Worst largest = new Worst("", 0);
     for (Path file : files) {
@@ -27,11 +28,17 @@ final class MessyBench {
       Heap.forgetPeak();
       long begin = System.nanoTime();
       desk.judge(file);
-      slowest = slowest.or(name, (System.nanoTime() - begin) / 1e9);
+      double seconds = (System.nanoTime() - begin) / 1e9;
+      if (first == 0) {
+        first = seconds; // loads the classes of the gate
+      } else {
+        slowest = slowest.or(name, seconds);
+      }
       largest = largest.or(name, Heap.peakBytes());
     }
     Map<String, Object> said = new LinkedHashMap<>();
     said.put("files", files.size());
+    said.put("firstSeconds", first);
     said.put("slowest", Map.of("file", slowest.name, "seconds", slowest.amount));
     said.put("largest", Map.of("file", largest.name, "peakHeapBytes", (long) largest.amount));
     System.out.println(Json.MAPPER.writeValueAsString(said));
