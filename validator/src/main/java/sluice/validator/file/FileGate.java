@@ -36,7 +36,8 @@ import sluice.validator.file.write.RefusedFile;
  *
  * <p>Every row ends in exactly one place: in the accepted file, in the refused one with its reason, or nowhere because an
  * equal row was accepted before. The same file, contract, limits and seen rows give the same bytes, however much memory
- * there is. Heap: {@link Limits#memoryForUniqueness} and about 100 MB; disk: the outputs once more.
+ * there is. Heap: {@link Limits#memoryForUniqueness}, about 100 MB, and a bit for each row; disk: the outputs, 40 bytes for each
+ * row, and a gzipped Parquet file unpacked.
  *
  * <p>Safe for several threads, as long as they name different outputs.
  */

@@ -78,7 +78,7 @@ final class RowGate implements RowReceiver {
     }
   }
 
-  private void collectUnlisted(Fields row) throws IOException {
+  private void collectUnlisted(Fields row) {
     if (unlisted != null) {
       if (maker == Input.Maker.PRODUCER) {
         row.setNull(contract.columns().size()); // the reader does not know this slot, so the last row's is still there
