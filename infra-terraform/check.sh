@@ -5,9 +5,11 @@ set -euo pipefail
 
 ROOM=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd -P)
 SLUICE_HOME=${SLUICE_HOME:-$(dirname "$ROOM")/.sluice}
-export SLUICE_HOME
+# Environments belong to the checkout, however many homes work with it.
+SLUICE_VENV=${SLUICE_VENV:-$(dirname "$ROOM")/.sluice/venv}
+export SLUICE_HOME SLUICE_VENV
 
-environment=$SLUICE_HOME/venv/terraform
+environment=${SLUICE_TF_VENV:-$SLUICE_HOME/venv/terraform}
 stamp=$(cksum <"$ROOM/requirements.lock")
 if [[ $(cat "$environment/stamp" 2>/dev/null) != "$stamp" ]]; then
   rm -rf "$environment"

@@ -27,16 +27,16 @@ def environment(stack: str) -> dict[str, str]:
     return {"TF_DATA_DIR": str(work(f"data/{stack}")), "TF_IN_AUTOMATION": "1", "TF_INPUT": "0", "CHECKPOINT_DISABLE": "1"}
 
 
-@cache
-def initialised(stack: str) -> None:
+def initialise(stack: str, environment: dict[str, str], *backend: str) -> None:
     """With the committed lock file; the provider comes from the folder SLUICE_TF_PLUGIN_DIR where that is set."""
     mirror = os.environ.get("SLUICE_TF_PLUGIN_DIR")
     from_mirror = [f"-plugin-dir={mirror}"] if mirror else []
-    must(
-        [terraform(), "init", "-backend=false", "-lockfile=readonly", "-no-color", *from_mirror],
-        stack_folder(stack),
-        environment(stack),
-    )
+    must([terraform(), "init", "-lockfile=readonly", "-no-color", *backend, *from_mirror], stack_folder(stack), environment)
+
+
+@cache
+def initialised(stack: str) -> None:
+    initialise(stack, environment(stack), "-backend=false")
 
 
 def form() -> str:

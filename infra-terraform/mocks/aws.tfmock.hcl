@@ -33,7 +33,7 @@ mock_resource "aws_sns_topic" {
 }
 
 mock_resource "aws_sqs_queue" {
-  defaults = { arn = "arn:aws:sqs:eu-central-1:000000000000:sluice-queue" }
+  defaults = { arn = "arn:aws:sqs:eu-central-1:000000000000:sluice-queue", redrive_policy = "" }
 }
 
 mock_resource "aws_cloudwatch_log_group" {

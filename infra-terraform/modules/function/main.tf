@@ -6,6 +6,8 @@ data "aws_kms_alias" "this" {
 
 locals {
   image = var.image != null
+  # AWS has SnapStart for neither images nor a larger disk.
+  starts_from_snapshot = !local.image && var.disk_mb == 512
 }
 
 resource "aws_cloudwatch_log_group" "this" {
@@ -102,10 +104,10 @@ resource "aws_lambda_function" "this" {
   }
 
   dynamic "snap_start" {
-    for_each = local.image ? [] : ["zip only"]
+    for_each = local.starts_from_snapshot ? ["PublishedVersions"] : []
 
     content {
-      apply_on = "PublishedVersions"
+      apply_on = snap_start.value
     }
   }
 

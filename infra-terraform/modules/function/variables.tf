@@ -50,7 +50,7 @@ variable "timeout_seconds" {
 }
 
 variable "disk_mb" {
-  description = "Size of /tmp in MB."
+  description = "Size of /tmp in MB. More than 512 gives up SnapStart."
   type        = number
   default     = 512
 }

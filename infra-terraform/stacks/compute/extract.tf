@@ -25,7 +25,7 @@ module "extract" {
 
   memory_mb       = each.value.function.memory_mb
   timeout_seconds = each.value.function.timeout_seconds
-  disk_mb         = 2048 # parts grow on the disk before they are written
+  disk_mb         = each.value.kind == "browser" ? 2048 : 512 # a browser keeps more than the part that grows
   network         = each.value.kind == "jdbc" ? var.source_network : null
 
   # S3 answers 404 for a checkpoint that is not there only to those who may list.

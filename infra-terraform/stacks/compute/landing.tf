@@ -20,9 +20,11 @@ resource "aws_sqs_queue" "landed" {
   kms_master_key_id                 = data.aws_kms_alias.this.target_key_arn
   kms_data_key_reuse_period_seconds = 300
   redrive_policy = jsonencode({
-    deadLetterTargetArn = aws_sqs_queue.landed_dead.arn
+    deadLetterTargetArn = module.names.queue_arns[module.names.says.landed_dead_queue]
     maxReceiveCount     = 5
   })
+
+  depends_on = [aws_sqs_queue.landed_dead]
 }
 
 resource "aws_sqs_queue" "landed_dead" {
@@ -61,7 +63,7 @@ resource "aws_cloudwatch_event_rule" "landed" {
 resource "aws_cloudwatch_event_target" "landed" {
   rule      = aws_cloudwatch_event_rule.landed.name
   target_id = module.names.says.landed_rule
-  arn       = aws_sqs_queue.landed.arn
+  arn       = module.names.queue_arns[module.names.says.landed_queue]
 
   dead_letter_config {
     arn = local.undelivered
@@ -69,11 +71,13 @@ resource "aws_cloudwatch_event_target" "landed" {
 }
 
 resource "aws_lambda_event_source_mapping" "landed" {
-  event_source_arn                   = aws_sqs_queue.landed.arn
-  function_name                      = module.intake.alias_arn
+  event_source_arn                   = module.names.queue_arns[module.names.says.landed_queue]
+  function_name                      = module.names.function_arns["intake"]
   batch_size                         = 1000
   maximum_batching_window_in_seconds = var.burst_seconds
   function_response_types            = ["ReportBatchItemFailures"]
+
+  depends_on = [aws_sqs_queue.landed, module.intake]
 }
 
 locals {
@@ -110,7 +114,7 @@ module "intake" {
   allow = merge(local.take_in, {
     TakeFromTheQueue = {
       actions   = ["sqs:DeleteMessage", "sqs:GetQueueAttributes", "sqs:ReceiveMessage"]
-      resources = [aws_sqs_queue.landed.arn]
+      resources = [module.names.queue_arns[module.names.says.landed_queue]]
     }
   })
 }

@@ -16,7 +16,7 @@ resource "aws_cloudwatch_event_rule" "replay" {
 resource "aws_cloudwatch_event_target" "replay" {
   rule      = aws_cloudwatch_event_rule.replay.name
   target_id = module.names.says.replay_rule
-  arn       = module.dispatch_replay.alias_arn
+  arn       = module.names.function_arns["dispatch-replay"]
 
   dead_letter_config {
     arn = local.undelivered

@@ -27,16 +27,21 @@ locals {
   github = toset(var.github_repository == null ? [] : ["deploy"])
   issuer = "token.actions.githubusercontent.com"
 
+  deployer = yamldecode(file("${path.module}/deployer.yml"))
+
   # By service: whatever this installation has of it is named sluice, and its actions end at those names.
   deployed = {
-    athena         = ["${local.arn}:athena:${local.here}:workgroup/sluice"]
-    cloudwatch     = ["${local.arn}:cloudwatch:${local.here}:alarm:sluice-*", "${local.arn}:cloudwatch::${module.names.account_id}:dashboard/sluice"]
-    codebuild      = ["${local.arn}:codebuild:${local.here}:project/sluice-*"]
-    dynamodb       = [module.names.ledger_arn]
-    ecr            = ["${local.arn}:ecr:${local.here}:repository/sluice-*"]
-    events         = ["${local.arn}:events:${local.here}:rule/sluice-*"]
-    glue           = concat(distinct(flatten(values(module.names.catalog_arns))), [module.names.crawler_arn])
-    lambda         = ["${local.arn}:lambda:${local.here}:function:sluice-*", "${local.arn}:lambda:${local.here}:event-source-mapping:*"]
+    athena     = ["${local.arn}:athena:${local.here}:workgroup/sluice"]
+    cloudwatch = ["${local.arn}:cloudwatch:${local.here}:alarm:sluice-*", "${local.arn}:cloudwatch::${module.names.account_id}:dashboard/sluice"]
+    codebuild  = ["${local.arn}:codebuild:${local.here}:project/sluice-*"]
+    dynamodb   = [module.names.ledger_arn]
+    ecr        = ["${local.arn}:ecr:${local.here}:repository/sluice-*"]
+    events     = ["${local.arn}:events:${local.here}:rule/sluice-*"]
+    glue = concat(
+      distinct(flatten(values(module.names.catalog_arns))),
+      ["${local.arn}:glue:${local.here}:userDefinedFunction/sluice_*/*"], # a database goes with whatever is in it
+    )
+    lambda         = ["${local.arn}:lambda:${local.here}:function:sluice-*"]
     logs           = ["${local.arn}:logs:${local.here}:log-group:*sluice*"]
     s3             = [for arn in values(module.names.bucket_arns) : arn]
     scheduler      = ["${local.arn}:scheduler:${local.here}:schedule-group/sluice", "${local.arn}:scheduler:${local.here}:schedule/sluice/*"]
@@ -47,50 +52,44 @@ locals {
   }
   arn  = "arn:${module.names.partition}"
   here = "${module.names.region}:${module.names.account_id}"
-  # Terraform's verbs. Reading objects, items and secrets' values is none of them: data is not the deployer's.
-  verbs = {
-    athena         = ["Create*", "Delete*", "GetWorkGroup", "List*", "Tag*", "Untag*", "UpdateWorkGroup"]
-    cloudwatch     = ["Delete*", "Describe*", "GetDashboard", "ListTagsForResource", "Put*", "TagResource", "UntagResource"]
-    codebuild      = ["BatchGetProjects", "CreateProject", "DeleteProject", "UpdateProject"]
-    dynamodb       = ["CreateTable", "DeleteTable", "Describe*", "ListTagsOfResource", "TagResource", "UntagResource", "UpdateContinuousBackups", "UpdateTable"]
-    ecr            = ["Batch*", "CompleteLayerUpload", "Create*", "Delete*", "Describe*", "Get*", "InitiateLayerUpload", "ListTagsForResource", "Put*", "TagResource", "UntagResource", "UploadLayerPart"]
-    events         = ["DeleteRule", "DescribeRule", "List*", "Put*", "RemoveTargets", "TagResource", "UntagResource"]
-    glue           = ["Create*", "Delete*", "Get*", "TagResource", "UntagResource", "UpdateCrawler", "UpdateDatabase", "UpdateTable"]
-    lambda         = ["AddPermission", "Create*", "Delete*", "Get*", "List*", "Publish*", "Put*", "RemovePermission", "TagResource", "UntagResource", "Update*"]
-    logs           = ["AssociateKmsKey", "CreateLogGroup", "DeleteLogGroup", "ListTagsForResource", "PutRetentionPolicy", "TagResource", "UntagResource"]
-    s3             = ["CreateBucket", "DeleteBucket", "DeleteBucketPolicy", "GetAccelerateConfiguration", "GetBucket*", "GetEncryptionConfiguration", "GetLifecycleConfiguration", "GetReplicationConfiguration", "ListBucket", "PutBucket*", "PutEncryptionConfiguration", "PutLifecycleConfiguration"]
-    scheduler      = ["Create*", "Delete*", "Get*", "ListTagsForResource", "TagResource", "UntagResource", "UpdateSchedule"]
-    secretsmanager = ["CreateSecret", "DeleteSecret", "DescribeSecret", "GetResourcePolicy", "TagResource", "UntagResource", "UpdateSecret"]
-    sns            = ["CreateTopic", "DeleteTopic", "GetTopicAttributes", "ListTagsForResource", "SetTopicAttributes", "Subscribe", "TagResource", "UntagResource"]
-    sqs            = ["CreateQueue", "DeleteQueue", "GetQueueAttributes", "GetQueueUrl", "ListQueueTags", "SetQueueAttributes", "TagQueue", "UntagQueue"]
-    states         = ["CreateStateMachine", "DeleteStateMachine", "DescribeStateMachine", "List*", "TagResource", "UntagResource", "UpdateStateMachine"]
-  }
 
   deploy_statements = concat(
     [for service, resources in local.deployed : {
       Sid      = "Deploy${title(service)}"
       Effect   = "Allow"
-      Action   = [for verb in local.verbs[service] : "${service}:${verb}"]
+      Action   = [for action in local.deployer[service] : "${service}:${action}"]
       Resource = resources
     }],
     [
       {
-        # Of these AWS knows no resources, or asks before one has a name.
-        Sid    = "LookAround"
+        # Of these AWS knows no resources, or asks before there is one.
+        Sid    = "WithoutResources"
         Effect = "Allow"
         Action = [
-          "ec2:DescribeSecurityGroups", "ec2:DescribeSubnets", "ec2:DescribeVpcs", "ecr:GetAuthorizationToken",
-          "glue:CreateSecurityConfiguration", "glue:DeleteSecurityConfiguration", "glue:GetSecurityConfiguration",
-          "kms:CreateKey", "kms:ListAliases", "lambda:CreateEventSourceMapping", "lambda:GetEventSourceMapping",
-          "logs:DescribeLogGroups", "states:ValidateStateMachineDefinition",
+          "ecr:GetAuthorizationToken", "glue:CreateCrawler", "glue:CreateSecurityConfiguration", "glue:DeleteSecurityConfiguration",
+          "glue:GetSecurityConfiguration", "kms:CreateKey", "kms:ListAliases", "lambda:CreateEventSourceMapping", "logs:DescribeLogGroups",
+          "states:ValidateStateMachineDefinition",
         ]
         Resource = "*"
       },
       {
+        Sid      = "Crawler"
+        Effect   = "Allow"
+        Action   = ["glue:DeleteCrawler", "glue:GetCrawler", "glue:GetTags", "glue:TagResource", "glue:UntagResource", "glue:UpdateCrawler"]
+        Resource = module.names.crawler_arn
+      },
+      {
+        Sid      = "QueueToIntake"
+        Effect   = "Allow"
+        Action   = ["lambda:DeleteEventSourceMapping", "lambda:GetEventSourceMapping", "lambda:UpdateEventSourceMapping"]
+        Resource = "${local.arn}:lambda:${local.here}:event-source-mapping:*"
+      },
+      {
+        # Not its deletion: what is encrypted with it would be lost.
         Sid      = "Key"
         Effect   = "Allow"
         Action   = setsubtract(concat(local.key_administration, local.key_use), ["kms:ListAliases", "kms:ScheduleKeyDeletion"])
-        Resource = aws_kms_key.this.arn
+        Resource = [aws_kms_key.this.arn, "${local.arn}:kms:${local.here}:${module.names.key_alias}"]
       },
       {
         # Whoever may change a role's policy decides what the role may do: that is what the environment's reviewers are for.

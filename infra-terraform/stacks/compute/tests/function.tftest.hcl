@@ -45,6 +45,21 @@ run "jar" {
   }
 }
 
+run "large_disk" {
+  module {
+    source = "../../modules/function"
+  }
+
+  variables {
+    disk_mb = 10240
+  }
+
+  assert {
+    condition     = length(aws_lambda_function.this.snap_start) == 0
+    error_message = "Expected no SnapStart: AWS refuses it with a disk of more than 512 MB."
+  }
+}
+
 run "image" {
   module {
     source = "../../modules/function"
