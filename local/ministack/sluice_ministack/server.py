@@ -34,6 +34,7 @@ from . import (
     stepfunctions_jsonata,
     stepfunctions_start,
     stepfunctions_sync,
+    told_again,
 )
 from .athena_forward import AthenaForward
 from .codebuild import Builds
@@ -79,6 +80,7 @@ class Emulator:
         glue_crawler.install(patches, self._crawlers)
         athena_forward.install(patches, self._athena)
         s3_events.install(patches)
+        told_again.install(patches)
         state.install(patches, self._snapshots)
         patches.verify()
 
