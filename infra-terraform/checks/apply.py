@@ -38,12 +38,30 @@ def applied() -> str:
         drift = sorted({change for stack in VARIABLES for change in _drift(stack, endpoint)})
         for stack in reversed(VARIABLES):
             seconds[f"destroy {stack}"] = _timed(stack, endpoint, "destroy", "-auto-approve")
+        rest = sorted(_rest(endpoint))
     gaps = yaml.safe_load((ROOM / "emulator-gaps.yml").read_text())
     wrong = [f"a second plan would change {each}" for each in drift if each not in gaps]
     wrong += [f"emulator-gaps.yml names what no longer differs: {each}" for each in gaps if each not in drift]
+    wrong += [f"destroy left {each}" for each in rest]
     if wrong:
         raise Failed("\n".join(wrong))
     return ", ".join(f"{what} {took:.0f} s" for what, took in seconds.items()) + f", {len(gaps)} gaps of the emulator in the second plan"
+
+
+def _rest(endpoint: str) -> Iterator[str]:
+    """What is still there of the kinds that hold data, run, or may do something."""
+    yield from (each["Name"] for each in client(endpoint, "s3").list_buckets()["Buckets"] if each["Name"] != STATE_BUCKET)
+    yield from client(endpoint, "dynamodb").list_tables()["TableNames"]
+    yield from client(endpoint, "sqs").list_queues().get("QueueUrls", [])
+    yield from (each["TopicArn"] for each in client(endpoint, "sns").list_topics()["Topics"])
+    yield from (each["FunctionArn"] for each in client(endpoint, "lambda").list_functions()["Functions"])
+    yield from (each["stateMachineArn"] for each in client(endpoint, "stepfunctions").list_state_machines()["stateMachines"])
+    yield from (each["Arn"] for each in client(endpoint, "scheduler").list_schedules()["Schedules"])
+    yield from (each["Arn"] for each in client(endpoint, "events").list_rules()["Rules"])
+    yield from (each["Name"] for each in client(endpoint, "glue").get_databases()["DatabaseList"])
+    yield from (each["ARN"] for each in client(endpoint, "secretsmanager").list_secrets()["SecretList"])
+    yield from (each["logGroupName"] for each in client(endpoint, "logs").describe_log_groups()["logGroups"])
+    yield from (each["Arn"] for each in client(endpoint, "iam").list_roles()["Roles"] if each["RoleName"].startswith("sluice"))
 
 
 def _environment(stack: str, endpoint: str) -> dict[str, str]:

@@ -9,18 +9,24 @@ from checks.places import REPOSITORY, ROOM
 
 
 def stated() -> str:
-    rows = "\n".join(table())
+    costs = month()
+    rows = "\n".join(table(costs))
     if rows not in (REPOSITORY / "docs/deploy.md").read_text():
         raise Failed(f"docs/deploy.md does not have the table that prices.yml gives; put this in:\n{rows}")
-    return rows.rsplit("| ", 2)[1].strip(" *|")
+    return f"{sum(costs.values()):.2f} $ a month"
 
 
-def table() -> list[str]:
-    """As Markdown, dearest first."""
+def month() -> dict[str, float]:
+    """Dollars by what they are paid for."""
     prices = yaml.safe_load((ROOM / "prices.yml").read_text())
-    costs = sorted(((_cost(line, prices["runs"]), line["what"]) for line in prices["lines"]), reverse=True)
-    total = sum(cost for cost, _ in costs)
-    return ["| what | $ a month |", "|---|---|", *(f"| {what} | {cost:.2f} |" for cost, what in costs), f"| **together** | **{total:.2f}** |"]
+    return {line["what"]: _cost(line, prices["runs"]) for line in prices["lines"]}
+
+
+def table(costs: dict[str, float]) -> list[str]:
+    """As Markdown, dearest first."""
+    dearest = sorted(costs.items(), key=lambda line: -line[1])
+    total = f"| **together** | **{sum(costs.values()):.2f}** |"
+    return ["| what | $ a month |", "|---|---|", *(f"| {what} | {cost:.2f} |" for what, cost in dearest), total]
 
 
 def _cost(line: dict[str, float], runs: int) -> float:
