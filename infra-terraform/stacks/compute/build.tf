@@ -42,10 +42,20 @@ resource "aws_iam_role_policy" "build" {
         Sid    = "BuildSlots"
         Effect = "Allow"
         Action = concat(local.read_catalog, [
-          "glue:BatchDeleteTable", "glue:CreateTable", "glue:DeleteTable", "glue:DeleteTableVersion", "glue:GetDatabases",
+          "glue:BatchDeleteTable", "glue:CreateTable", "glue:DeleteTable", "glue:DeleteTableVersion",
           "glue:GetTableVersions", "glue:UpdateTable",
         ])
         Resource = distinct(concat(module.names.catalog_arns["blue"], module.names.catalog_arns["green"]))
+      },
+      {
+        # dbt looks which databases there are; Glue lists all or refuses.
+        Sid    = "ListDatabases"
+        Effect = "Allow"
+        Action = "glue:GetDatabases"
+        Resource = [
+          "arn:${local.partition}:glue:${module.names.region}:${module.names.account_id}:catalog",
+          "arn:${local.partition}:glue:${module.names.region}:${module.names.account_id}:database/*",
+        ]
       },
       {
         Sid      = "FindTables"

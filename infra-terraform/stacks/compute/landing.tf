@@ -84,7 +84,7 @@ locals {
   # Both take objects in: they look at versions, put the batch into raw, claim, and start the run.
   take_in = {
     FindVersions  = { actions = ["s3:ListBucket", "s3:ListBucketVersions"], resources = [local.buckets["landing"]] }
-    LookAtLanded  = { actions = ["s3:GetObject", "s3:GetObjectVersion"], resources = ["${local.buckets["landing"]}/*"] }
+    LookAtLanded  = { actions = ["s3:GetObjectVersion"], resources = ["${local.buckets["landing"]}/*"] }
     FindOwnWrites = { actions = ["s3:ListBucket"], resources = [local.buckets["raw"], local.buckets["quarantine"]] }
     NameTheBatch  = { actions = ["s3:GetObject", "s3:PutObject"], resources = ["${local.buckets["raw"]}/raw/_batches/*"] }
     NoteRefusals = {

@@ -65,11 +65,11 @@ locals {
         # Of these AWS knows no resources, or asks before there is one.
         Sid    = "WithoutResources"
         Effect = "Allow"
-        Action = [
+        Action = concat([
           "ecr:GetAuthorizationToken", "glue:CreateCrawler", "glue:CreateSecurityConfiguration", "glue:DeleteSecurityConfiguration",
           "glue:GetSecurityConfiguration", "kms:CreateKey", "kms:ListAliases", "lambda:CreateEventSourceMapping", "logs:DescribeLogGroups",
           "states:ValidateStateMachineDefinition",
-        ]
+        ], var.source_vpc == null ? [] : ["ec2:DescribeSecurityGroups", "ec2:DescribeSubnets", "ec2:DescribeVpcEndpoints", "ec2:DescribeVpcs"])
         Resource = "*"
       },
       {
@@ -101,6 +101,12 @@ locals {
           "iam:UpdateAssumeRolePolicy", "iam:UpdateRole",
         ]
         Resource = "${local.arn}:iam::${module.names.account_id}:role/sluice-*"
+      },
+      {
+        Sid      = "LookAtGitHubsProvider"
+        Effect   = "Allow"
+        Action   = "iam:GetOpenIDConnectProvider"
+        Resource = "arn:${module.names.partition}:iam::${module.names.account_id}:oidc-provider/${local.issuer}"
       },
       {
         Sid      = "HandRolesOver"
