@@ -1,4 +1,4 @@
-"""python -m checks [--json] [NAME...]: runs the named checks, or all that take seconds. Exit 1 when one failed."""
+"""python -m checks [--json] [NAME...]: runs the named checks, or all but the longest. Exit 1 when one failed."""
 
 from __future__ import annotations
 
