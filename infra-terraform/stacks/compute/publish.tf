@@ -69,5 +69,6 @@ module "record_run" {
     KeepRecord       = { actions = ["s3:GetObject", "s3:PutObject"], resources = ["${local.buckets["dq-results"]}/dq-results/runs/*"] }
     SummariseReplays = { actions = ["s3:GetObject", "s3:PutObject"], resources = ["${local.buckets["replay"]}/manifests/*"] }
     Ledger           = { actions = ["dynamodb:DeleteItem", "dynamodb:PutItem", "dynamodb:Query"], resources = [module.names.ledger_arn] }
+    MeasureRun       = { actions = ["states:GetExecutionHistory"], resources = [module.names.executions_arn] }
   }
 }
