@@ -14,7 +14,7 @@ import yaml
 
 from checks.local_aws import CREDENTIALS, REGION, client, local_aws
 from checks.outcome import Failed
-from checks.places import REPOSITORY, ROOM, built, must, work
+from checks.places import REPOSITORY, ROOM, built, java, must, work
 from checks.terraform import rendered, resources
 
 SUFFIX = f"-000000000000-{REGION}"  # of bucket names, by default
@@ -42,11 +42,10 @@ def agree() -> str:
 
 def _provision(endpoint: str) -> None:
     target = REPOSITORY / "cli/target"  # the one room that everything else is on the class path of
-    java = Path(os.environ["JAVA_HOME"]) / "bin/java" if "JAVA_HOME" in os.environ else Path("java")
     path = f"{target / 'cli-0.1.0.jar'}{os.pathsep}{(target / 'classpath.txt').read_text().strip()}"
     must(
-        [str(java), "-cp", path, str(ROOM / "checks/ProvisionLocal.java"), endpoint, str(REPOSITORY), str(work("provisioned"))],
-        environment=CREDENTIALS,
+        [java(), str(ROOM / "checks/ProvisionLocal.java"), endpoint, str(REPOSITORY), str(work("provisioned"))],
+        environment={**CREDENTIALS, "CLASSPATH": path},
     )
 
 

@@ -29,6 +29,11 @@ def program(name: str, mend: str) -> str:
     return found
 
 
+def java() -> str:
+    """The JDK that the build was made with."""
+    return str(Path(os.environ["JAVA_HOME"]) / "bin/java") if "JAVA_HOME" in os.environ else program("java", "install JDK 25")
+
+
 def built(room: str) -> None:
     """The stacks deploy jars, so some checks need the build."""
     if not (REPOSITORY / room / "target").is_dir():
