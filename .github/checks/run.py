@@ -1,0 +1,146 @@
+"""python run.py [--json] [NAME...]: runs the named checks, or all. Exit 1 when one failed; a tool that is not here skips its check."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+import commits
+import images
+import pins
+
+ROOT = Path(__file__).resolve().parents[2]
+ACTIONLINT = "github.com/rhysd/actionlint/cmd/actionlint@v1.7.12"
+
+
+@dataclass(frozen=True)
+class Outcome:
+    name: str
+    status: str  # passed, failed or skipped
+    detail: str
+
+    def __str__(self) -> str:
+        return f"{ {'passed': '✓', 'failed': '✗', 'skipped': '!'}[self.status]} {self.name:<12} {self.detail}"
+
+
+class Failed(Exception):
+    """The answer is no; the message says what was expected and what was found."""
+
+
+class Skipped(Exception):
+    """The check cannot be made here; the message says what is missing and how it is had."""
+
+
+def tool(name: str, *arguments: str) -> None:
+    done = subprocess.run([name, *arguments], cwd=ROOT, capture_output=True, text=True, check=False)
+    if done.returncode != 0:
+        raise Failed((done.stdout + done.stderr).strip()[-3000:])
+
+
+def scripts() -> list[str]:
+    """The shell scripts that workflows and images run. The launcher's own parts are sourced, and know their variables from one another."""
+    rooms = (".github", "dbt/image", "extractors/devitjobs/image")
+    return sorted(str(file.relative_to(ROOT)) for room in rooms for file in (ROOT / room).glob("*.sh"))
+
+
+def found(findings: list[str]) -> None:
+    if findings:
+        raise Failed("; ".join(findings))
+
+
+def zizmor() -> str:
+    tool("zizmor", "--offline", "--quiet", "--persona", "regular", ".github")
+    return "no finding in .github/workflows, offline"
+
+
+def actionlint() -> str:
+    if shutil.which("actionlint") is None:
+        if shutil.which("go") is None:
+            raise Skipped(f"neither actionlint nor go is on PATH; go install {ACTIONLINT}")
+        folder = ROOT / ".sluice" / "tools"
+        subprocess.run(["go", "install", ACTIONLINT], check=True, capture_output=True, env={**os.environ, "GOBIN": str(folder), "GOFLAGS": "-mod=mod"})
+    tool("actionlint", "-pyflakes=", "-no-color")
+    return "no finding"
+
+
+def hadolint() -> str:
+    files = sorted(str(file.relative_to(ROOT)) for file in images.dockerfiles(ROOT))
+    tool("hadolint", "--no-color", *files)
+    return f"no finding in {', '.join(files)}"
+
+
+def shellcheck() -> str:
+    tool("shellcheck", "--external-sources", *scripts())
+    return f"no finding in {len(scripts())} scripts"
+
+
+def pinned() -> str:
+    found(pins.findings(ROOT))
+    return "every action by commit, every base image by digest, every lock by hash"
+
+
+def images_match() -> str:
+    found(images.findings(ROOT))
+    return "Dockerfiles, scripts and .dockerignore agree"
+
+
+def messages() -> str:
+    log = subprocess.run(["git", "log", "-50", "--no-merges", "--format=%s"], cwd=ROOT, capture_output=True, text=True, check=False)
+    if log.returncode != 0 or not log.stdout.strip():
+        raise Skipped("no git history here; a clone has one")
+    found([finding for line in log.stdout.splitlines() for finding in commits.findings(line)])
+    return f"the last {len(log.stdout.splitlines())} follow Conventional Commits"
+
+
+def runbook() -> str:
+    pages = {file.stem for file in (ROOT / "docs" / "runbook").glob("*.md")} - {"README"}
+    listed = set(re.findall(r"\]\(([a-z-]+)\.md\)", (ROOT / "docs" / "runbook" / "README.md").read_text()))
+    found([f"docs/runbook/{page}.md: expected in README.md" for page in sorted(pages - listed)]
+          + [f"docs/runbook/README.md: expected the page {page}.md" for page in sorted(listed - pages)])
+    return f"{len(pages)} pages, each in the index"
+
+
+CHECKS: dict[str, Callable[[], str]] = {
+    "pins": pinned,
+    "images": images_match,
+    "runbook": runbook,
+    "commits": messages,
+    "zizmor": zizmor,
+    "actionlint": actionlint,
+    "hadolint": hadolint,
+    "shellcheck": shellcheck,
+}
+
+
+def outcome(name: str) -> Outcome:
+    try:
+        return Outcome(name, "passed", CHECKS[name]())
+    except Skipped as reason:
+        return Outcome(name, "skipped", str(reason))
+    except Failed as reason:
+        return Outcome(name, "failed", str(reason))
+
+
+def main(arguments: list[str]) -> int:
+    names = [word for word in arguments if word != "--json"] or list(CHECKS)
+    unknown = [name for name in names if name not in CHECKS]
+    if unknown:
+        print(f"unknown checks {', '.join(unknown)}; expected some of {', '.join(CHECKS)}", file=sys.stderr)
+        return 2
+    failed = False
+    for name in names:
+        its = outcome(name)
+        failed |= its.status == "failed"
+        print(json.dumps(asdict(its)) if "--json" in arguments else its, flush=True)
+    return int(failed)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
