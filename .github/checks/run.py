@@ -1,41 +1,23 @@
-"""python run.py [--json] [NAME...]: runs the named checks, or all. Exit 1 when one failed; a tool that is not here skips its check."""
+"""python run.py [--json] [NAME...]: runs the named checks, or all that take seconds. Exit 1 when one failed; a tool that is not here skips its check."""
 
 from __future__ import annotations
 
-import json
 import os
 import re
 import shutil
 import subprocess
 import sys
 from collections.abc import Callable
-from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import commits
+import contents
 import images
 import pins
+from outcome import Failed, Outcome, Skipped
 
 ROOT = Path(__file__).resolve().parents[2]
 ACTIONLINT = "github.com/rhysd/actionlint/cmd/actionlint@v1.7.12"
-
-
-@dataclass(frozen=True)
-class Outcome:
-    name: str
-    status: str  # passed, failed or skipped
-    detail: str
-
-    def __str__(self) -> str:
-        return f"{ {'passed': '✓', 'failed': '✗', 'skipped': '!'}[self.status]} {self.name:<12} {self.detail}"
-
-
-class Failed(Exception):
-    """The answer is no; the message says what was expected and what was found."""
-
-
-class Skipped(Exception):
-    """The check cannot be made here; the message says what is missing and how it is had."""
 
 
 def tool(name: str, *arguments: str) -> None:
@@ -117,11 +99,16 @@ CHECKS: dict[str, Callable[[], str]] = {
     "hadolint": hadolint,
     "shellcheck": shellcheck,
 }
+# Minutes, not seconds: only when it is named.
+LONG_CHECKS: dict[str, Callable[[], str]] = {
+    "dbt-contents": lambda: contents.dbt(ROOT),
+    "scraper-contents": lambda: contents.scraper(ROOT),
+}
 
 
 def outcome(name: str) -> Outcome:
     try:
-        return Outcome(name, "passed", CHECKS[name]())
+        return Outcome(name, "passed", {**CHECKS, **LONG_CHECKS}[name]())
     except Skipped as reason:
         return Outcome(name, "skipped", str(reason))
     except Failed as reason:
@@ -130,15 +117,16 @@ def outcome(name: str) -> Outcome:
 
 def main(arguments: list[str]) -> int:
     names = [word for word in arguments if word != "--json"] or list(CHECKS)
-    unknown = [name for name in names if name not in CHECKS]
+    known = [*CHECKS, *LONG_CHECKS]
+    unknown = [name for name in names if name not in known]
     if unknown:
-        print(f"unknown checks {', '.join(unknown)}; expected some of {', '.join(CHECKS)}", file=sys.stderr)
+        print(f"unknown checks {', '.join(unknown)}; expected some of {', '.join(known)}", file=sys.stderr)
         return 2
     failed = False
     for name in names:
         its = outcome(name)
         failed |= its.status == "failed"
-        print(json.dumps(asdict(its)) if "--json" in arguments else its, flush=True)
+        print(its.as_json() if "--json" in arguments else its.as_line(), flush=True)
     return int(failed)
 
 
