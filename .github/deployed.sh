@@ -9,9 +9,14 @@ wrong=()
 image=$(aws codebuild batch-get-projects --names sluice-dbt --query 'projects[0].environment.image' --output text)
 [[ $image == *":$commit" ]] || wrong+=("CodeBuild project sluice-dbt: expected an image tagged $commit, found $image")
 
-for function in $(aws lambda list-functions --query "Functions[?starts_with(FunctionName, 'sluice-')].FunctionName" --output text); do
+# The functions by the state: the deploying role may look at ours, not list everybody's.
+state=$(cd "$(dirname "${BASH_SOURCE[0]}")/../infra-terraform/stacks/compute" && terraform show -json)
+functions=$(jq -r '.. | objects | select(.type? == "aws_lambda_alias") | .values.function_name' <<<"$state")
+[[ -n $functions ]] || wrong+=("stack compute: expected functions in its state, found none")
+
+for function in $functions; do
   live=$(aws lambda get-alias --function-name "$function" --name live --query FunctionVersion --output text)
-  newest=$(aws lambda list-versions-by-function --function-name "$function" --query 'Versions[-1].Version' --output text)
+  newest=$(aws lambda list-versions-by-function --function-name "$function" --output json | jq -r '[.Versions[].Version | tonumber?] | max')
   [[ $live == "$newest" ]] || wrong+=("$function: expected alias live at version $newest, found $live")
   code=$(aws lambda get-function --function-name "$function" --qualifier live --query 'Code.ImageUri' --output text)
   [[ $code == None || $code == *":$commit" ]] || wrong+=("$function: expected an image tagged $commit, found $code")
