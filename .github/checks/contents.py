@@ -63,9 +63,11 @@ def scraper(root: Path) -> str:
         site = json.loads(first_line(board, "READY ", folder / "board.log"))["site"].rstrip("/")
         bucket(f"http://127.0.0.1:{store}/raw")
         lambda_api = stack.enter_context(runtime_api())
-        stack.enter_context(process(entered(root, image, lambda_api, store, site), folder / "function.log"))
-        if not lambda_api.answered.wait(PATIENCE):
-            raise Failed(f"no answer in {PATIENCE} s: {(folder / 'function.log').read_text()[-1500:]}")
+        function = stack.enter_context(process(entered(root, image, lambda_api, store, site), folder / "function.log"))
+        until = time.monotonic() + PATIENCE
+        while not lambda_api.answered.wait(0.5):
+            if function.poll() is not None or time.monotonic() > until:
+                raise Failed(f"the function gave no answer: {(folder / 'function.log').read_text()[-1500:]}")
         answer = json.loads(lambda_api.answer)
         if (answer.get("status"), answer.get("rows")) != ("complete", ADVERTS):
             raise Failed(f"expected {ADVERTS} rows, found {lambda_api.answer[:1500]}")
@@ -133,6 +135,7 @@ class RuntimeCall(BaseHTTPRequestHandler):
         self.send_header("Lambda-Runtime-Aws-Request-Id", "1")
         self.send_header("Lambda-Runtime-Deadline-Ms", str(int((time.time() + PATIENCE) * 1000)))
         self.send_header("Lambda-Runtime-Invoked-Function-Arn", "arn:aws:lambda:eu-central-1:000000000000:function:image")
+        self.send_header("Content-Type", "application/json")  # the client's native part takes it for granted
         self.send_header("Content-Length", str(len(event)))
         self.end_headers()
         self.wfile.write(event)
