@@ -21,8 +21,8 @@ from pathlib import Path
 from outcome import Failed, Skipped
 
 ADVERTS = 60
-MIRROR = "http://deb.debian.org/debian"
 PATIENCE = 180
+REGION = "eu-central-1"
 RUN = "20260101T060000Z-image"
 
 
@@ -77,7 +77,7 @@ def scraper(root: Path) -> str:
 def made(root: Path, image: Path) -> None:
     must([root / "extractors/devitjobs/image/stage.sh"])
     suite = re.search(r"^FROM debian:(\w+)-slim", dockerfile(root), re.M)[1]
-    must(["debootstrap", "--variant=minbase", suite, image, MIRROR])
+    must(["debootstrap", "--variant=minbase", suite, image])
     shutil.copy(root / "extractors/devitjobs/image/install.sh", image / "tmp")
     shutil.copy("/etc/resolv.conf", image / "etc")
     must(inside(image, "0:0", ["/tmp/install.sh"]))
@@ -97,7 +97,7 @@ def entered(root: Path, image: Path, lambda_api: RuntimeApi, store: int, site: s
     variables = re.findall(r"\b([A-Z_]+=\S+)", re.search(r"^ENV (.*)", text, re.M)[1]) + [
         "PATH=/usr/bin:/bin", f"AWS_LAMBDA_RUNTIME_API={lambda_api.address}", "AWS_LAMBDA_FUNCTION_NAME=image", "AWS_LAMBDA_FUNCTION_VERSION=1",
         "AWS_LAMBDA_FUNCTION_MEMORY_SIZE=2048", "AWS_LAMBDA_LOG_GROUP_NAME=image", "AWS_LAMBDA_LOG_STREAM_NAME=image",
-        "AWS_REGION=eu-central-1", "AWS_ACCESS_KEY_ID=image", "AWS_SECRET_ACCESS_KEY=image", f"AWS_ENDPOINT_URL=http://127.0.0.1:{store}",
+        f"AWS_REGION={REGION}", "AWS_ACCESS_KEY_ID=image", "AWS_SECRET_ACCESS_KEY=image", f"AWS_ENDPOINT_URL=http://127.0.0.1:{store}",
         f"SLUICE_BASE_URL={base}", f"SLUICE_EGRESS_ALLOW={site.split('//')[1]}",
     ] + [f"SLUICE_{zone}_BUCKET={zone.lower()}" for zone in ("RAW", "LANDING", "VALIDATED", "QUARANTINE", "CURATED", "DQ_RESULTS", "REPLAY", "ATHENA_RESULTS")]
     return inside(image, re.search(r"^USER (\S+)", text, re.M)[1], ["/usr/bin/env", "-i", *variables, *words])
@@ -194,10 +194,11 @@ def first_line(its: subprocess.Popen[bytes], beginning: str, log: Path) -> str:
 
 
 def bucket(address: str) -> None:
+    region = f"<CreateBucketConfiguration><LocationConstraint>{REGION}</LocationConstraint></CreateBucketConfiguration>".encode()
     until = time.monotonic() + PATIENCE
     while True:
         try:
-            urllib.request.urlopen(urllib.request.Request(address, method="PUT"), timeout=5).close()
+            urllib.request.urlopen(urllib.request.Request(address, region, method="PUT"), timeout=5).close()
             return
         except OSError as refused:
             if time.monotonic() > until:
