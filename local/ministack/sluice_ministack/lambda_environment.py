@@ -107,9 +107,9 @@ def java_command(settings: Settings, config: dict, variables: dict[str, str], co
 
 
 def handler_of(config: dict) -> str:
-    """An image names its handler in its command."""
+    """An image names its handler in its command, or in itself; nobody looks into an image here, so its function's environment says it."""
     command = ((config.get("ImageConfigResponse") or {}).get("ImageConfig") or {}).get("Command") or []
-    return command[0] if command else config.get("Handler", "")
+    return command[0] if command else config.get("Handler") or lambda_svc._runtime_env_vars(config).get("SLUICE_LOCAL_HANDLER", "")
 
 
 def _variables(config: dict, code: str, temporary: Path, runtime_api: str, log_names: tuple[str, str]) -> dict[str, str]:

@@ -36,6 +36,17 @@ def test_an_image_function_runs_from_the_jar_that_the_image_would_hold(emulator,
     assert emulator.invoke("image", [1, 2])[0] == [1, 2]
 
 
+def test_an_image_that_names_its_handler_itself(emulator, function_jar):
+    emulator.client("lambda").create_function(
+        FunctionName="own-handler",
+        PackageType="Image",
+        Role=ROLE,
+        Code={"ImageUri": "000000000000.dkr.ecr.eu-central-1.amazonaws.com/scraper:1"},
+        Environment={"Variables": {"SLUICE_LOCAL_JAR": str(function_jar), "SLUICE_LOCAL_HANDLER": "functions.Echo::handleRequest"}},
+    )
+    assert emulator.invoke("own-handler", [1, 2])[0] == [1, 2]
+
+
 def test_one_jvm_serves_one_invocation_after_the_other(emulator, function_jar):
     name = emulator.function(function_jar, "Surroundings")
     first, second = emulator.invoke(name, {})[0], emulator.invoke(name, {})[0]

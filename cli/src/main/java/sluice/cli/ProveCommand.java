@@ -6,12 +6,12 @@ import java.util.List;
 import picocli.CommandLine.Command;
 import sluice.lake.problem.Problem;
 
-@Command(name = "prove", description = "Show that the promises hold: under faults, and that the tests would notice if they did not.",
-    subcommands = {ProveCommand.FaultsCommand.class, ProveCommand.PlantedCommand.class})
+@Command(name = "prove", description = "Show that the promises hold: under faults, that the tests would notice if they did not, and on the stacks for AWS.",
+    subcommands = {ProveCommand.FaultsCommand.class, ProveCommand.PlantedCommand.class, ProveCommand.AwsCommand.class})
 final class ProveCommand extends Invocation {
   @Override
   Exit execute() {
-    throw new CommandException(Exit.WRONG_INPUT, Problem.error("W015", "prove needs a word: faults or planted").next("./sluice prove faults"));
+    throw new CommandException(Exit.WRONG_INPUT, Problem.error("W015", "prove needs a word: faults, planted or aws").next("./sluice prove faults"));
   }
 
   /** What every proof answers, with --json; the report's fields follow on these. */
@@ -87,6 +87,32 @@ final class ProveCommand extends Invocation {
       int missed = report.path("missed").size();
       console().answer("%s %d of %s caught (%.1f s)".formatted(console().mark(caught ? Console.Mark.OK : Console.Mark.FAILED),
           bugs - missed, Figures.counted(bugs, "planted bug"), seconds));
+    }
+  }
+
+  @Command(name = "aws", description = "Check the Terraform stacks, apply them to the local AWS, run a day on them as on a laptop, and take them down.")
+  static final class AwsCommand extends Invocation {
+    @Override
+    Exit execute() throws Exception {
+      StackProof proof = new StackProof(surroundings().project().root());
+      proof.run(check -> console().journey("%s %-12s %s".formatted(console().mark(switch (check.path("status").asText()) {
+        case "passed" -> Console.Mark.OK;
+        case "skipped" -> Console.Mark.LOOK;
+        default -> Console.Mark.FAILED;
+      }), check.path("name").asText(), check.path("detail").asText())));
+      if (json) {
+        console().answer(Document.text(document("aws", proof.document())));
+      } else {
+        print(proof);
+      }
+      return proof.failed() == 0 ? Exit.DONE : Exit.NO;
+    }
+
+    private void print(StackProof proof) {
+      proof.document().path("skipped").forEach(skipped ->
+          console().answer("%s not shown here: %s: %s".formatted(console().mark(Console.Mark.LOOK), skipped.path("name").asText(), skipped.path("why").asText())));
+      console().answer("%s %d of %s passed".formatted(console().mark(proof.failed() == 0 ? Console.Mark.OK : Console.Mark.FAILED),
+          proof.passed(), Figures.counted(proof.passed() + proof.failed(), "check")));
     }
   }
 }

@@ -80,7 +80,7 @@ class MainTest {
   void proveNeedsAWordThatItKnows() throws Exception {
     assertThat(run("prove")).satisfies(ended -> {
       assertThat(ended.exit()).isEqualTo(2);
-      assertThat(ended.err()).contains("error[W015]: prove needs a word: faults or planted").contains("./sluice prove faults");
+      assertThat(ended.err()).contains("error[W015]: prove needs a word: faults, planted or aws").contains("./sluice prove faults");
     });
     assertThat(run("prove", "magic")).satisfies(ended -> {
       assertThat(ended.exit()).isEqualTo(2);

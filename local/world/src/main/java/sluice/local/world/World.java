@@ -53,8 +53,18 @@ public final class World implements AutoCloseable {
     return WorldFile.read(home).map(file -> new World(home, file));
   }
 
+  /** Makes buckets, functions and all else, in a local AWS that answers. */
+  @FunctionalInterface
+  interface Provisioning {
+    void provision(Aws aws, Settings settings, Sites sites) throws IOException, InterruptedException;
+  }
+
   /** Starts all parts at once and provisions while the slowest of them, Athena, still boots. */
   public static World start(Settings settings, Clock clock, StartListener listener) throws IOException, InterruptedException {
+    return start(settings, Provisioner::provision, clock, listener);
+  }
+
+  static World start(Settings settings, Provisioning provisioning, Clock clock, StartListener listener) throws IOException, InterruptedException {
     Home home = settings.home();
     endLeftovers(home);
     Files.createDirectories(home.folder());
@@ -79,7 +89,7 @@ public final class World implements AutoCloseable {
         ministack.awaitReady(START_LIMIT);
         listener.ready("AWS APIs", endpoint.toString(), since(begin));
         try (Aws aws = new Aws(endpoint)) {
-          Provisioner.provision(aws, settings, sites.get());
+          provisioning.provision(aws, settings, sites.get());
         }
         listener.ready("workflow", Names.arn("states", "stateMachine:" + Names.STATE_MACHINE), since(begin));
         return null;

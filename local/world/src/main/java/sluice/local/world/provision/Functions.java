@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import sluice.lake.Zone;
@@ -25,27 +26,31 @@ final class Functions {
   private static final String KIT_HANDLER = "sluice.extractors.kit.ExtractHandler::handleRequest";
   private static final String BROWSER_HANDLER = "sluice.extractors.devitjobs.DevItJobsHandler::handleRequest";
 
-  private final LambdaClient lambda;
   private final Settings settings;
   private final Sites sites;
 
-  private Functions(LambdaClient lambda, Settings settings, Sites sites) {
-    this.lambda = lambda;
+  private Functions(Settings settings, Sites sites) {
     this.settings = settings;
     this.sites = sites;
   }
 
-  /** A function: which jar, which handler, how large, and what its environment adds to the common part. */
-  private record Function(String name, Path jar, String handler, int memoryMegabytes, int timeoutSeconds, Map<String, String> environment) {}
+  /** A function: which jar, which handler, how large, and what a laptop adds to the environment that AWS gives it too. */
+  private record Function(String name, Path jar, String handler, int memoryMegabytes, int timeoutSeconds, Map<String, String> laptop) {}
 
   static void provision(Aws aws, String role, Settings settings, Sites sites, List<SourceSpec> sources) {
-    Functions functions = new Functions(aws.client(LambdaClient.builder()), settings, sites);
-    for (SourceSpec source : sources) {
-      functions.create(role, functions.extractor(source));
-    }
-    for (Stage stage : Stage.values()) {
-      functions.create(role, functions.stage(stage));
-    }
+    LambdaClient lambda = aws.client(LambdaClient.builder());
+    new Functions(settings, sites).all(sources).forEach(function -> create(lambda, role, function));
+  }
+
+  /** What only a laptop adds to a function's environment, by the function's name: the jar to run, where the sample sites are, the browser. */
+  static Map<String, Map<String, String>> laptopVariables(Settings settings, Sites sites, List<SourceSpec> sources) {
+    Map<String, Map<String, String>> variables = new LinkedHashMap<>();
+    new Functions(settings, sites).all(sources).forEach(function -> variables.put(function.name(), function.laptop()));
+    return variables;
+  }
+
+  private List<Function> all(List<SourceSpec> sources) {
+    return Stream.concat(sources.stream().map(this::extractor), Stream.of(Stage.values()).map(this::stage)).toList();
   }
 
   /** The stages behind the extractors; name, room and handler say the same noun. */
@@ -77,37 +82,45 @@ final class Functions {
   }
 
   private Function stage(Stage stage) {
-    return new Function(stage.function, settings.project().lambdaJar(stage.room, stage.room), stage.handler, 512, 300, Map.of());
+    Path jar = settings.project().lambdaJar(stage.room, stage.room);
+    return new Function(stage.function, jar, stage.handler, 512, 300, run(jar));
   }
 
   private Function extractor(SourceSpec source) {
-    Map<String, String> environment = new LinkedHashMap<>();
-    sites.baseUrl(source).ifPresent(url -> {
-      environment.put("SLUICE_BASE_URL", url.toString());
-      environment.put("SLUICE_EGRESS_ALLOW", url.getHost() + ":" + url.getPort());
-    });
     boolean browser = switch (source.kind()) {
       case BROWSER -> true;
       case REST, JDBC -> false;
     };
+    Path jar = browser
+        ? settings.project().lambdaJar("extractors/devitjobs", "extractors-devitjobs")
+        : settings.project().lambdaJar("extractors/kit", "extractors-kit");
+    Map<String, String> environment = run(jar);
+    sites.baseUrl(source).ifPresent(url -> {
+      environment.put("SLUICE_BASE_URL", url.toString());
+      environment.put("SLUICE_EGRESS_ALLOW", url.getHost() + ":" + url.getPort());
+    });
     if (browser) {
+      // On AWS the image names it.
+      environment.put("SLUICE_LOCAL_HANDLER", BROWSER_HANDLER);
       settings.tools().chromium().ifPresent(path -> environment.put("SLUICE_CHROMIUM", path.toString()));
       environment.put("PLAYWRIGHT_CLI_DIR", settings.project().root().resolve("extractors/devitjobs/target/playwright-driver").toString());
       environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
     }
-    Path jar = browser
-        ? settings.project().lambdaJar("extractors/devitjobs", "extractors-devitjobs")
-        : settings.project().lambdaJar("extractors/kit", "extractors-kit");
     return new Function(Names.extractor(source.source()), jar, browser ? BROWSER_HANDLER : KIT_HANDLER,
         source.function().memoryMb(), (int) source.function().timeout().toSeconds(), environment);
   }
 
-  private void create(String role, Function function) {
+  /** The worker runs this very file instead of an unpacked copy: no upload at each start, and caches of the JVM stay valid. */
+  private Map<String, String> run(Path jar) {
+    Map<String, String> environment = new LinkedHashMap<>();
+    environment.put("SLUICE_LOCAL_JAR", jar.toString());
+    settings.tools().functionCaches().ifPresent(caches -> environment.put("SLUICE_LOCAL_JAVA_OPTS", caches.options(jar)));
+    return environment;
+  }
+
+  private static void create(LambdaClient lambda, String role, Function function) {
     Map<String, String> environment = new LinkedHashMap<>(common());
-    environment.putAll(function.environment());
-    // The worker runs this very file instead of an unpacked copy: no upload at each start, and caches of the JVM stay valid.
-    environment.put("SLUICE_LOCAL_JAR", function.jar().toString());
-    settings.tools().functionCaches().ifPresent(caches -> environment.put("SLUICE_LOCAL_JAVA_OPTS", caches.options(function.jar())));
+    environment.putAll(function.laptop());
     try {
       lambda.createFunction(request -> request.functionName(function.name())
           .runtime(Runtime.JAVA21)

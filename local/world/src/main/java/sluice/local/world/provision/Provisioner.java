@@ -2,6 +2,7 @@ package sluice.local.world.provision;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import sluice.lake.contract.Contract;
 import sluice.lake.contract.Contracts;
 import sluice.lake.source.SourceSpec;
@@ -19,9 +20,7 @@ public final class Provisioner {
   private Provisioner() {}
 
   public static void provision(Aws aws, Settings settings, Sites sites) throws IOException, InterruptedException {
-    List<SourceSpec> sources = Sources.readAll(settings.project().extractors()).stream()
-        .filter(source -> !settings.without().contains(source.source().value()))
-        .toList();
+    List<SourceSpec> sources = sources(settings);
     List<Contract> contracts = List.copyOf(Contracts.readAll(settings.project().contracts()).values());
     String role = role(aws);
     Storage.provision(aws);
@@ -30,6 +29,17 @@ public final class Provisioner {
     Events.provision(aws);
     BuildProject.provision(aws, role, settings.project().dbt().resolve("buildspec.yml"));
     Workflow.provision(aws, settings.project(), role, sites, sources);
+  }
+
+  /** What stacks that AWS would take need here beside: environment variables by function name, which run the jars of this checkout. */
+  public static Map<String, Map<String, String>> laptopVariables(Settings settings, Sites sites) {
+    return Functions.laptopVariables(settings, sites, sources(settings));
+  }
+
+  private static List<SourceSpec> sources(Settings settings) {
+    return Sources.readAll(settings.project().extractors()).stream()
+        .filter(source -> !settings.without().contains(source.source().value()))
+        .toList();
   }
 
   private static String role(Aws aws) {
