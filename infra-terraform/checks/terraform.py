@@ -8,9 +8,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from checks.outcome import Failed
+from checks.outcome import Failed, Skipped
 from checks.places import ROOM, STACKS, built, must, program, run, work
 
+UNREACHABLE = "could not connect to registry.terraform.io"
 INSTALL = "HashiCorp's pages have it for every system; versions 1.11 and newer work"
 
 
@@ -31,7 +32,11 @@ def initialise(stack: str, environment: dict[str, str], *backend: str) -> None:
     """With the committed lock file; the provider comes from the folder SLUICE_TF_PLUGIN_DIR where that is set."""
     mirror = os.environ.get("SLUICE_TF_PLUGIN_DIR")
     from_mirror = [f"-plugin-dir={mirror}"] if mirror else []
-    must([terraform(), "init", "-lockfile=readonly", "-no-color", *backend, *from_mirror], stack_folder(stack), environment)
+    done = run([terraform(), "init", "-lockfile=readonly", "-no-color", *backend, *from_mirror], stack_folder(stack), environment)
+    if done.returncode != 0 and UNREACHABLE in " ".join(done.stderr.split()):
+        raise Skipped("Terraform's registry is out of reach; SLUICE_TF_PLUGIN_DIR names a folder with the provider")
+    if done.returncode != 0:
+        raise Failed(f"terraform init of {stack} ended with {done.returncode}: {done.stderr.strip()[-2000:]}")
 
 
 @cache

@@ -268,14 +268,15 @@ needs_browser() { # a person may leave the one source out that needs it
   [[ " $* " != *" --without devitjobs "* && " $* " != *" --without=devitjobs "* ]]
 }
 
-# down must work on a machine whose set-up is broken; contracts, single files and proofs want no world; everything else wants the whole.
+# down must work on a machine whose set-up is broken; contracts, single files and most proofs want no world; everything else wants the whole.
 set_up_for() { # COMMAND ARGUMENTS...
   case $1 in
     down)
       check_machine
       [[ -f $SLUICE_ROOT/cli/target/classpath.txt ]] || set_up
       ;;
-    contract | validate | prove) set_up_code ;;
+    contract | validate) set_up_code ;;
+    prove) if [[ ${2:-} == aws ]]; then set_up; else set_up_code; fi ;;
     *) set_up "$@" ;;
   esac
 }

@@ -21,8 +21,11 @@ java_tests() { # fast|world: the JUnit tests of every room
     -Dsurefire.reportNameSuffix="$1" -Dsurefire.failIfNoSpecifiedTests=false test)
 }
 
-python_tests() { # NAME FOLDER
-  "$SETUP/venv/$1-test/bin/python" -m pytest -q -p no:cacheprovider --junit-xml="$SETUP/test-results/$1.xml" "$SLUICE_ROOT/$2"
+python_tests() { # NAME ENVIRONMENT FOLDER...
+  local name=$1 environment=$2
+  shift 2
+  (cd "$SLUICE_ROOT" && PYTHONDONTWRITEBYTECODE=1 "$SETUP/venv/$environment/bin/python" -m pytest -q -p no:cacheprovider \
+    --junit-xml="$SETUP/test-results/$name.xml" "$@")
 }
 
 test_environments() { # what the Python tests need beside what the product needs
@@ -46,10 +49,13 @@ run_tests() {
   find "$SLUICE_ROOT" -path '*/target/surefire-reports' -prune -exec rm -rf {} +
   export SLUICE_LOCAL_PYTHON=$SETUP/venv/ministack/bin/python
   part "Java, without a world" java_tests fast
-  part "Python, local AWS" python_tests ministack local/ministack
-  part "Python, dbt checks" python_tests dbt dbt/checks
+  part "Python, local AWS" python_tests ministack ministack-test local/ministack
+  part "Python, dbt checks" python_tests dbt dbt-test dbt/checks
+  part "Workflows, images, pins" "$SLUICE_ROOT/.github/check.sh"
+  part "Python, checks of workflows and stacks" python_tests checks github .github/checks infra-terraform/checks
   part "dbt, without an endpoint" "$SLUICE_ROOT/dbt/checks/offline.sh"
   part "Java, with the local world" java_tests world
+  part "Terraform stacks, on the local AWS" "$SLUICE_ROOT/sluice" prove aws
   "$SLUICE_PYTHON" "$SLUICE_ROOT/local/setup/tally.py" "$SLUICE_ROOT" "$SETUP/test-results" || TEST_FAILURES+=("tally")
   if ((${#TEST_FAILURES[@]} > 0)); then
     say "$PAINT_FAILED$GLYPH_FAILED$PAINT_OFF failed: ${TEST_FAILURES[*]}"
