@@ -1,6 +1,5 @@
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import sluice.local.world.Aws;
@@ -24,7 +23,7 @@ final class ProvisionLocal {
         ManagedProcess.Tether.LIFELINE,
         Set.of());
     try (Aws aws = new Aws(URI.create(arguments[0]))) {
-      Provisioner.provision(aws, settings, new Sites(Optional.empty(), Map.of()));
+      Provisioner.provision(aws, settings, Sites.NONE);
     }
   }
 }

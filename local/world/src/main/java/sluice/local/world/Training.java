@@ -9,10 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import sluice.lake.DatasetName;
 import sluice.lake.json.Json;
@@ -54,7 +51,7 @@ final class Training {
       ManagedProcess ministack = start(members.ministack(endpoint.getPort(), nowhere), home);
       ManagedProcess sites = start(members.sites(), home);
       ministack.awaitReady(START_LIMIT);
-      Provisioner.provision(aws, settings, sites(Members.ready(sites.awaitReady(START_LIMIT))));
+      Provisioner.provision(aws, settings, Sites.of(Members.ready(sites.awaitReady(START_LIMIT))));
       List<ProcessHandle> before = ministack.handle().descendants().toList();
       work(new Functions(aws.client(LambdaClient.builder())));
       awaitEnd(ministack.handle(), before);
@@ -67,12 +64,6 @@ final class Training {
     ManagedProcess process = ManagedProcess.start(spec, home.logs());
     started.add(process);
     return process;
-  }
-
-  private static Sites sites(JsonNode ready) {
-    Map<String, String> postgres = new LinkedHashMap<>();
-    ready.path("postgres").properties().forEach(entry -> postgres.put(entry.getKey(), entry.getValue().asText()));
-    return new Sites(Optional.of(URI.create(ready.path("site").asText())), postgres);
   }
 
   private void work(Functions functions) throws IOException {

@@ -1,6 +1,5 @@
 package sluice.local.world;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -11,9 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -80,11 +77,11 @@ public final class World implements AutoCloseable {
       Optional<ManagedProcess> samples = settings.origin() instanceof Origin.Live
           ? Optional.empty()
           : Optional.of(start(started, members.sites(), home));
-      WorldFile unfinished = describe(settings, clock, endpoint, athenaUrl, new Sites(Optional.empty(), Map.of()), started);
+      WorldFile unfinished = describe(settings, clock, endpoint, athenaUrl, Sites.NONE, started);
       // Written before anything is ready: whoever comes after a kill finds the processes to end.
       unfinished.write(home);
 
-      Future<Sites> sites = threads.submit(() -> samples.isEmpty() ? new Sites(Optional.empty(), Map.of()) : sites(samples.get(), listener, begin));
+      Future<Sites> sites = threads.submit(() -> samples.isEmpty() ? Sites.NONE : sites(samples.get(), listener, begin));
       Future<?> provisioned = threads.submit(() -> {
         ministack.awaitReady(START_LIMIT);
         listener.ready("AWS APIs", endpoint.toString(), since(begin));
@@ -121,11 +118,9 @@ public final class World implements AutoCloseable {
   }
 
   private static Sites sites(ManagedProcess process, StartListener listener, long begin) throws IOException, InterruptedException {
-    JsonNode ready = Members.ready(process.awaitReady(START_LIMIT));
-    Map<String, String> postgres = new LinkedHashMap<>();
-    ready.path("postgres").properties().forEach(entry -> postgres.put(entry.getKey(), entry.getValue().asText()));
-    listener.ready("sample sites", ready.path("site").asText() + ", PostgreSQL on port " + postgres.get("port"), since(begin));
-    return new Sites(Optional.of(URI.create(ready.path("site").asText())), postgres);
+    Sites sites = Sites.of(Members.ready(process.awaitReady(START_LIMIT)));
+    listener.ready("sample sites", sites.site().orElseThrow() + ", PostgreSQL on port " + sites.postgres().get("port"), since(begin));
+    return sites;
   }
 
   private static WorldFile describe(Settings settings, Clock clock, URI endpoint, URI athena, Sites sites, List<ManagedProcess> started) {

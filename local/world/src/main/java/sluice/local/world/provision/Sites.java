@@ -1,12 +1,22 @@
 package sluice.local.world.provision;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import sluice.lake.source.SourceSpec;
 
 /** The addresses of the sample sites and database; empty when the world works with the live ones. */
 public record Sites(Optional<URI> site, Map<String, String> postgres) {
+  public static final Sites NONE = new Sites(Optional.empty(), Map.of());
+
+  /** As the sites say when they are ready: {@code {"site": address, "postgres": {"host": …}}}. */
+  public static Sites of(JsonNode ready) {
+    Map<String, String> postgres = new LinkedHashMap<>();
+    ready.path("postgres").properties().forEach(entry -> postgres.put(entry.getKey(), entry.getValue().asText()));
+    return new Sites(Optional.of(URI.create(ready.path("site").asText())), postgres);
+  }
 
   /**
   * Where a source's requests go instead of its live address: every site lies below a path of its own name, and below
