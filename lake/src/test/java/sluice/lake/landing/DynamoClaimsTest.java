@@ -1,11 +1,11 @@
 package sluice.lake.landing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import sluice.lake.DatasetName;
 import sluice.lake.RunId;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -15,33 +15,33 @@ import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
 
+/** How a claim lies in its table. */
 class DynamoClaimsTest {
-  private static final LandedObject OBJECT = new LandedObject(new DatasetName("orders"), "b", "orders/a.csv", "v1");
-  private static final RunId FIRST = new RunId("land-1");
-
   private final Table table = new Table();
   private final Claims claims = new DynamoClaims(table, "ledger");
 
   @Test
-  void theFirstClaimStands() {
-    assertThat(claims.of(OBJECT)).isEmpty();
-    assertThat(claims.claim(OBJECT, FIRST)).isEqualTo(FIRST);
-    assertThat(claims.claim(OBJECT, new RunId("land-2"))).isEqualTo(FIRST);
-    assertThat(claims.of(OBJECT)).contains(FIRST);
+  void isKeyedByAHashAndNamesItsObject() {
+    claims.claim(ClaimsContract.LONGEST_KEY, ClaimsContract.FIRST);
+    Map<String, AttributeValue> item = table.items.values().iterator().next();
+    assertThat(item.get("pk").s()).isEqualTo("CLAIM#orders");
+    assertThat(item.get("sk").s()).hasSize(64);
+    assertThat(item.get("object").s()).isEqualTo(ClaimsContract.LONGEST_KEY.uri());
   }
 
   @Test
-  void aKeyAsLongAsS3AllowsCanBeClaimed() {
-    LandedObject longest = new LandedObject(new DatasetName("orders"), "b", "orders/" + "ą".repeat(508) + "b", "v1");
-    assertThat(claims.claim(longest, FIRST)).isEqualTo(FIRST);
-    Map<String, AttributeValue> item = table.items.values().iterator().next();
-    assertThat(item.get("sk").s()).hasSize(64);
-    assertThat(item.get("object").s()).isEqualTo(longest.uri());
+  void aClaimThatIsTakenAndGoneIsNobodysClaim() {
+    claims.claim(ClaimsContract.OBJECT, ClaimsContract.FIRST);
+    table.forgetful = true;
+    assertThatThrownBy(() -> claims.claim(ClaimsContract.OBJECT, new RunId("land-2")))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("the claim on s3://b/orders/a.csv?versionId=v1 was there and is gone");
   }
 
   /** One table that keeps the condition of a claim. */
   private static final class Table implements DynamoDbClient {
     private final Map<String, Map<String, AttributeValue>> items = new HashMap<>();
+    private boolean forgetful;
 
     @Override
     public PutItemResponse putItem(PutItemRequest put) {
@@ -54,7 +54,7 @@ class DynamoClaimsTest {
 
     @Override
     public GetItemResponse getItem(GetItemRequest get) {
-      return GetItemResponse.builder().item(items.get(key(get.key()))).build();
+      return GetItemResponse.builder().item(forgetful ? null : items.get(key(get.key()))).build();
     }
 
     private static String key(Map<String, AttributeValue> item) {

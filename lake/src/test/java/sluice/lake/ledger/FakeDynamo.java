@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
@@ -13,13 +14,18 @@ import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
-/** One table in memory, which answers a query two items at a time. */
+/** One table in memory, which answers a query two items at a time and takes no item of more than 400 KB. */
 final class FakeDynamo implements DynamoDbClient {
   private static final int PAGE = 2;
-  final TreeMap<String, Map<String, AttributeValue>> items = new TreeMap<>();
+  private static final int LARGEST_ITEM = 400 * 1024;
+  private final TreeMap<String, Map<String, AttributeValue>> items = new TreeMap<>();
 
   @Override
   public PutItemResponse putItem(PutItemRequest request) {
+    int size = request.item().entrySet().stream().mapToInt(entry -> entry.getKey().length() + entry.getValue().s().length()).sum();
+    if (size > LARGEST_ITEM) {
+      throw DynamoDbException.builder().statusCode(400).message("Item size has exceeded the maximum allowed size").build();
+    }
     items.put(key(request.item()), request.item());
     return PutItemResponse.builder().build();
   }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class FolderObjectStoreTest extends ObjectStoreContract {
   private FolderObjectStore store;
+  private int versions;
 
   @BeforeEach
   void create() {
@@ -22,8 +23,10 @@ class FolderObjectStoreTest extends ObjectStoreContract {
   }
 
   @Override
-  void drop(ObjectRef ref, String versionId, byte[] bytes) {
-    store.putVersion(ref, versionId, bytes);
+  String drop(ObjectRef ref, byte[] bytes) {
+    String version = "v." + ++versions;
+    store.putVersion(ref, version, bytes);
+    return version;
   }
 
   @Test

@@ -2,6 +2,7 @@ package sluice.lake.store;
 
 class MemoryObjectStoreTest extends ObjectStoreContract {
   private final MemoryObjectStore store = new MemoryObjectStore();
+  private int versions;
 
   @Override
   ObjectStore store() {
@@ -9,7 +10,9 @@ class MemoryObjectStoreTest extends ObjectStoreContract {
   }
 
   @Override
-  void drop(ObjectRef ref, String versionId, byte[] bytes) {
-    store.putVersion(ref, versionId, bytes);
+  String drop(ObjectRef ref, byte[] bytes) {
+    String version = "v." + ++versions;
+    store.putVersion(ref, version, bytes);
+    return version;
   }
 }

@@ -8,12 +8,15 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import sluice.lake.Race;
 
 /** What every object store promises, the one for tests as well as the real one. */
 abstract class ObjectStoreContract {
@@ -21,12 +24,16 @@ abstract class ObjectStoreContract {
   static final byte[] BYTES = "some bytes".getBytes(StandardCharsets.UTF_8);
   static final byte[] OTHERS = "other bytes".getBytes(StandardCharsets.UTF_8);
 
+  static final String LANDING = "sluice-landing";
+  static final String QUARANTINE = "sluice-quarantine";
+  static final String CURATED = "sluice-curated";
+
   @TempDir Path folder;
 
   abstract ObjectStore store();
 
-  /** As a producer's upload into a versioned bucket. */
-  abstract void drop(ObjectRef ref, String versionId, byte[] bytes);
+  /** As a producer's upload into the versioned landing bucket; returns the version. */
+  abstract String drop(ObjectRef ref, byte[] bytes);
 
   @Test
   void givesBackWhatWasPut() throws IOException {
@@ -74,43 +81,67 @@ abstract class ObjectStoreContract {
   }
 
   @Test
+  void ofSeveralWithOtherBytesAtOnceOneWins() throws IOException {
+    List<Optional<byte[]>> won = Race.of(number -> {
+      byte[] mine = ("bytes of " + number).getBytes(StandardCharsets.UTF_8);
+      try {
+        store().putIfAbsent(REF, mine, Map.of());
+        return Optional.of(mine);
+      } catch (ConflictException lost) {
+        return Optional.empty();
+      }
+    });
+    assertThat(won.stream().flatMap(Optional::stream)).containsExactly(read(REF));
+  }
+
+  @Test
+  void ofSeveralWithTheSameBytesAtOnceAllSucceed() throws IOException {
+    Race.of(number -> {
+      store().putIfAbsent(REF, BYTES, Map.of());
+      return number;
+    });
+    assertThat(read(REF)).isEqualTo(BYTES);
+  }
+
+  @Test
   void saysWhatIsNotThere() {
     assertThat(store().head(REF)).isEmpty();
     assertThatThrownBy(() -> store().open(REF))
         .isInstanceOf(MissingObjectException.class)
         .hasMessage("no object at s3://sluice-raw/raw/orders/part-1");
-    assertThatThrownBy(() -> store().copyIfAbsent(REF, new ObjectRef("b", "k"), Map.of()))
+    assertThatThrownBy(() -> store().copyIfAbsent(REF, new ObjectRef(QUARANTINE, "k"), Map.of()))
         .isInstanceOf(MissingObjectException.class);
   }
 
   @Test
   void readsTheVersionThatIsAskedFor() throws IOException {
-    ObjectRef odd = new ObjectRef("landing", "orders/ą b+%2B/../x.csv");
-    drop(odd, "v.1", BYTES);
-    drop(odd, "v.2", OTHERS);
-    try (InputStream first = store().open(odd, "v.1"); InputStream second = store().open(odd, "v.2")) {
+    ObjectRef odd = new ObjectRef(LANDING, "orders/ą b+%2B/../x.csv");
+    String older = drop(odd, BYTES);
+    String newer = drop(odd, OTHERS);
+    try (InputStream first = store().open(odd, older); InputStream second = store().open(odd, newer)) {
       assertThat(first.readAllBytes()).isEqualTo(BYTES);
       assertThat(second.readAllBytes()).isEqualTo(OTHERS);
     }
-    assertThatThrownBy(() -> store().open(odd, "v.3"))
+    String ofAnother = drop(new ObjectRef(LANDING, "orders/another.csv"), BYTES);
+    assertThatThrownBy(() -> store().open(odd, ofAnother))
         .isInstanceOf(MissingObjectException.class)
-        .hasMessage("no version v.3 of s3://landing/orders/ą b+%2B/../x.csv");
+        .hasMessage("no version " + ofAnother + " of s3://sluice-landing/orders/ą b+%2B/../x.csv");
   }
 
   @Test
   void listsAllPagesOfAPrefixSorted() {
-    IntStream.of(5, 3, 8, 1, 7, 2, 6, 4).forEach(i -> store().putIfAbsent(new ObjectRef("b", "in/" + i), BYTES, Map.of()));
-    store().putIfAbsent(new ObjectRef("b", "inside"), BYTES, Map.of());
-    store().putIfAbsent(new ObjectRef("other", "in/9"), BYTES, Map.of());
-    assertThat(store().list("b", "in/")).extracting(ObjectRef::key)
+    IntStream.of(5, 3, 8, 1, 7, 2, 6, 4).forEach(i -> store().putIfAbsent(new ObjectRef(CURATED, "in/" + i), BYTES, Map.of()));
+    store().putIfAbsent(new ObjectRef(CURATED, "inside"), BYTES, Map.of());
+    store().putIfAbsent(new ObjectRef(QUARANTINE, "in/9"), BYTES, Map.of());
+    assertThat(store().list(CURATED, "in/")).extracting(ObjectRef::key)
         .containsExactly("in/1", "in/2", "in/3", "in/4", "in/5", "in/6", "in/7", "in/8");
-    assertThat(store().list("b", "")).hasSize(9);
-    assertThat(store().list("b", "nothing/")).isEmpty();
+    assertThat(store().list(CURATED, "")).hasSize(9);
+    assertThat(store().list(CURATED, "nothing/")).isEmpty();
   }
 
   @Test
   void copiesBytesAndGivesThemNewMetadata() throws IOException {
-    ObjectRef copy = new ObjectRef("sluice-quarantine", "quarantine/orders/part-1");
+    ObjectRef copy = new ObjectRef(QUARANTINE, "quarantine/orders/part-1");
     store().putIfAbsent(REF, BYTES, Map.of("a", "1"));
     store().copyIfAbsent(REF, copy, Map.of("b", "2"));
     store().copyIfAbsent(REF, copy, Map.of("b", "2"));
@@ -120,7 +151,7 @@ abstract class ObjectStoreContract {
 
   @Test
   void neverCopiesOverOtherBytes() {
-    ObjectRef taken = new ObjectRef("sluice-quarantine", "taken");
+    ObjectRef taken = new ObjectRef(QUARANTINE, "taken");
     store().putIfAbsent(REF, BYTES, Map.of());
     store().putIfAbsent(taken, OTHERS, Map.of());
     assertThatThrownBy(() -> store().copyIfAbsent(REF, taken, Map.of())).isInstanceOf(ConflictException.class);
@@ -129,10 +160,10 @@ abstract class ObjectStoreContract {
   @ParameterizedTest
   @ValueSource(strings = {"a+b", "a%2Bb", "a b", "ą/ć", "a&b=c?d#e", "a/../b", "ends/", "a", "a/b/c.d"})
   void takesOddKeysAsTheyAre(String key) throws IOException {
-    ObjectRef odd = new ObjectRef("odd", key);
+    ObjectRef odd = new ObjectRef(CURATED, key);
     store().putIfAbsent(odd, key.getBytes(StandardCharsets.UTF_8), Map.of());
     assertThat(read(odd)).isEqualTo(key.getBytes(StandardCharsets.UTF_8));
-    assertThat(store().list("odd", key)).containsExactly(odd);
+    assertThat(store().list(CURATED, key)).containsExactly(odd);
   }
 
   @Test

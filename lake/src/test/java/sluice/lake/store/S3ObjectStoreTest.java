@@ -23,6 +23,7 @@ class S3ObjectStoreTest extends ObjectStoreContract {
   private FakeS3 s3;
   private S3Client client;
   private S3ObjectStore store;
+  private int versions;
 
   @BeforeEach
   void start() {
@@ -43,8 +44,10 @@ class S3ObjectStoreTest extends ObjectStoreContract {
   }
 
   @Override
-  void drop(ObjectRef ref, String versionId, byte[] bytes) {
-    s3.hold(ref, versionId, bytes);
+  String drop(ObjectRef ref, byte[] bytes) {
+    String version = "v." + ++versions;
+    s3.hold(ref, version, bytes);
+    return version;
   }
 
   @Test

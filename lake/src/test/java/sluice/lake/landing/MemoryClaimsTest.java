@@ -1,0 +1,7 @@
+package sluice.lake.landing;
+
+class MemoryClaimsTest extends ClaimsContract {
+  MemoryClaimsTest() {
+    super(new MemoryClaims());
+  }
+}

@@ -1,0 +1,7 @@
+package sluice.lake.ledger;
+
+class MemoryVerdictLedgerTest extends VerdictLedgerContract {
+  MemoryVerdictLedgerTest() {
+    super(new MemoryVerdictLedger());
+  }
+}
