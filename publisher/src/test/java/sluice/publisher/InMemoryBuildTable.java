@@ -33,7 +33,7 @@ final class InMemoryBuildTable implements BuildTable {
   }
 
   @Override
-  public boolean takeLock(LockHolder mine) {
+  public synchronized boolean takeLock(LockHolder mine) {
     if (holder != null) {
       return false;
     }
@@ -42,7 +42,7 @@ final class InMemoryBuildTable implements BuildTable {
   }
 
   @Override
-  public boolean takeLockFrom(LockHolder seen, LockHolder mine) {
+  public synchronized boolean takeLockFrom(LockHolder seen, LockHolder mine) {
     beforeTakeover.run();
     if (!seen.equals(holder)) {
       return false;
@@ -52,7 +52,7 @@ final class InMemoryBuildTable implements BuildTable {
   }
 
   @Override
-  public boolean releaseLock(RunId runId) {
+  public synchronized boolean releaseLock(RunId runId) {
     boolean own = holder != null && holder.runId().equals(runId);
     if (own) {
       holder = null;

@@ -2,52 +2,22 @@ package sluice.publisher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
+import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInfo;
-import org.junit.jupiter.api.TestInstance;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
-import software.amazon.awssdk.services.dynamodb.model.BillingMode;
-import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
-import software.amazon.awssdk.services.dynamodb.model.KeyType;
-import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
+import sluice.lake.Race;
 import sluice.lake.RunId;
 import sluice.lake.Slot;
 
-/** Against a real evaluation of the conditions, because a wrong one looks right in a fake. */
-@Tag("world")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class DynamoBuildTableTest {
+/** What every build table promises, the one for tests as well as the real one. */
+abstract class BuildTableContract {
   private static final LockHolder ONE = new LockHolder(new RunId("one"), "arn:one");
   private static final LockHolder TWO = new LockHolder(new RunId("two"), "arn:two");
 
-  private LocalDynamo local;
-  private DynamoBuildTable table;
+  private final BuildTable table;
 
-  @BeforeAll
-  void start() throws Exception {
-    local = LocalDynamo.start();
-  }
-
-  @AfterAll
-  void stop() {
-    if (local != null) {
-      local.close();
-    }
-  }
-
-  @BeforeEach
-  void emptyTable(TestInfo test) {
-    String name = test.getTestMethod().orElseThrow().getName();
-    DynamoDbClient dynamo = local.client();
-    dynamo.createTable(create -> create.tableName(name).billingMode(BillingMode.PAY_PER_REQUEST)
-        .keySchema(key("pk", KeyType.HASH), key("sk", KeyType.RANGE))
-        .attributeDefinitions(text("pk"), text("sk")));
-    table = new DynamoBuildTable(dynamo, name);
+  /** @param table empty */
+  BuildTableContract(BuildTable table) {
+    this.table = table;
   }
 
   @Test
@@ -57,6 +27,21 @@ class DynamoBuildTableTest {
     assertThat(table.takeLock(TWO)).isFalse();
     assertThat(table.takeLock(ONE)).isFalse();
     assertThat(table.lockHolder()).contains(ONE);
+  }
+
+  @Test
+  void ofSeveralAtOnceOneGetsTheLock() {
+    List<Boolean> taken = Race.of(number -> table.takeLock(holder(number)));
+    assertThat(taken).containsOnlyOnce(true);
+    assertThat(table.lockHolder()).contains(holder(taken.indexOf(true)));
+  }
+
+  @Test
+  void ofSeveralThatSawTheSameHolderOneGetsTheLock() {
+    table.takeLock(ONE);
+    List<Boolean> taken = Race.of(number -> table.takeLockFrom(ONE, holder(number)));
+    assertThat(taken).containsOnlyOnce(true);
+    assertThat(table.lockHolder()).contains(holder(taken.indexOf(true)));
   }
 
   @Test
@@ -94,11 +79,7 @@ class DynamoBuildTableTest {
     assertThat(table.publication()).contains(new Publication(Slot.GREEN, ONE.runId(), Publication.State.PUBLISHED));
   }
 
-  private static KeySchemaElement key(String name, KeyType type) {
-    return KeySchemaElement.builder().attributeName(name).keyType(type).build();
-  }
-
-  private static AttributeDefinition text(String name) {
-    return AttributeDefinition.builder().attributeName(name).attributeType(ScalarAttributeType.S).build();
+  private static LockHolder holder(int number) {
+    return new LockHolder(new RunId("run-" + number), "arn:run-" + number);
   }
 }

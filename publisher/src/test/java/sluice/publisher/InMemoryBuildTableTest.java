@@ -1,0 +1,7 @@
+package sluice.publisher;
+
+class InMemoryBuildTableTest extends BuildTableContract {
+  InMemoryBuildTableTest() {
+    super(new InMemoryBuildTable());
+  }
+}
