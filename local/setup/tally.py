@@ -8,27 +8,37 @@ from pathlib import Path
 
 
 def outcomes(file: Path):
-    """One (outcome, name, reason) per test case of a JUnit XML file."""
-    for case in ElementTree.parse(file).getroot().iter("testcase"):
-        name = f"{case.get('classname')}.{case.get('name')}"
+    """One (outcome, class, name, reason) per test case of a JUnit XML file."""
+    suite = ElementTree.parse(file).getroot()
+    cases = list(suite.iter("testcase"))
+    if suite.tag == "testsuite" and not cases:
+        # What Surefire leaves of a class whose assumption failed before its first test.
+        yield "skipped", suite.get("name"), "all", "its runner kept no reason"
+    for case in cases:
         skipped = case.find("skipped")
         if case.find("failure") is not None or case.find("error") is not None:
-            yield "failed", name, ""
+            yield "failed", case.get("classname"), case.get("name"), ""
         elif skipped is not None:
             reason = skipped.get("message") or (skipped.text or "").strip().split("\n")[0]
-            yield "skipped", name, reason or "no reason given"
+            yield "skipped", case.get("classname"), case.get("name"), reason or "no reason given"
         else:
-            yield "passed", name, ""
+            yield "passed", case.get("classname"), case.get("name"), ""
 
 
 def main(root: Path, results: Path) -> int:
     files = [*root.glob("*/target/surefire-reports/TEST-*.xml"), *root.glob("*/*/target/surefire-reports/TEST-*.xml"), *results.glob("*.xml")]
     counts: Counter[str] = Counter()
+    skipped: dict[tuple[str, str], list[str]] = {}
     for file in files:
-        for outcome, name, reason in outcomes(file):
+        for outcome, group, name, reason in outcomes(file):
             counts[outcome] += 1
-            if outcome != "passed":
-                print(f"{outcome}: {name}{': ' + reason if reason else ''}")
+            if outcome == "failed":
+                print(f"failed: {group}.{name}")
+            elif outcome == "skipped":
+                skipped.setdefault((group, reason), []).append(name)
+    for (group, reason), names in skipped.items():
+        # A class that was skipped as a whole is one line.
+        print(f"skipped: {group}{'.' + names[0] if len(names) == 1 else f' ({len(names)} tests)'}: {reason}")
     print(f"{counts['passed']} passed, {counts['failed']} failed, {counts['skipped']} skipped")
     return 1 if counts["failed"] or not counts["passed"] else 0
 

@@ -16,9 +16,7 @@ abstract class DynamoVerdictLedgerContract extends VerdictLedgerContract {
   @Test
   void aVerdictThatIsTooLargeIsNoLostRaceAndUsesNoNumberUp() {
     ObjectVerdict large = verdict("a", MONDAY, 1, "x".repeat(400 * 1024));
-    assertThatThrownBy(() -> ledger.commit(EVER, large))
-        .isInstanceOf(DynamoDbException.class)
-        .hasMessageContaining("Item size has exceeded the maximum allowed size");
+    assertThatThrownBy(() -> ledger.commit(EVER, large)).isInstanceOf(DynamoDbException.class);
     assertThat(ledger.inScope(EVER)).isEmpty();
     assertThat(ledger.commit(EVER, verdict("a", MONDAY, 1))).isTrue();
   }
