@@ -9,6 +9,8 @@ import java.nio.ByteBuffer;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,7 +18,7 @@ import sluice.lake.aws.LocalAws;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.retries.DefaultRetryStrategy;
 import software.amazon.awssdk.services.s3.S3Client;
-import software.amazon.awssdk.services.s3.model.BucketAlreadyOwnedByYouException;
+import software.amazon.awssdk.services.s3.model.Bucket;
 import software.amazon.awssdk.services.s3.model.BucketVersioningStatus;
 import software.amazon.awssdk.services.s3.model.ChecksumMode;
 import software.amazon.awssdk.services.s3.model.DeleteObjectResponse;
@@ -34,15 +36,16 @@ abstract class S3StoreContract extends ObjectStoreContract {
     store = new S3ObjectStore(s3, Backoff.standard(Thread::sleep));
   }
 
-  /** The messages name buckets, so these keep their names and are emptied. */
+  /** The messages name buckets, so these keep their names from test to test and are emptied. */
   @BeforeEach
   void emptyBuckets() {
+    Set<String> there = s3.listBuckets().buckets().stream().map(Bucket::name).collect(Collectors.toSet());
     for (String bucket : List.of(REF.bucket(), LANDING, QUARANTINE, CURATED)) {
-      create(bucket);
-      s3.listObjectVersionsPaginator(list -> list.bucket(bucket)).stream().forEach(page -> {
-        page.versions().forEach(old -> s3.deleteObject(delete -> delete.bucket(bucket).key(old.key()).versionId(old.versionId())));
-        page.deleteMarkers().forEach(old -> s3.deleteObject(delete -> delete.bucket(bucket).key(old.key()).versionId(old.versionId())));
-      });
+      if (there.contains(bucket)) {
+        empty(bucket);
+      } else {
+        s3.createBucket(create -> create.bucket(bucket).createBucketConfiguration(where -> where.locationConstraint("eu-central-1")));
+      }
     }
     s3.putBucketVersioning(put -> put.bucket(LANDING).versioningConfiguration(on -> on.status(BucketVersioningStatus.ENABLED)));
   }
@@ -107,11 +110,10 @@ abstract class S3StoreContract extends ObjectStoreContract {
         .hasMessage("cannot read s3://sluice-nowhere/k: S3 answered 404 NoSuchBucket");
   }
 
-  private void create(String bucket) {
-    try {
-      s3.createBucket(create -> create.bucket(bucket).createBucketConfiguration(where -> where.locationConstraint("eu-central-1")));
-    } catch (BucketAlreadyOwnedByYouException ofAnEarlierTest) {
-      // Its objects are what has to go.
-    }
+  private void empty(String bucket) {
+    s3.listObjectVersionsPaginator(list -> list.bucket(bucket)).stream().forEach(page -> {
+      page.versions().forEach(old -> s3.deleteObject(delete -> delete.bucket(bucket).key(old.key()).versionId(old.versionId())));
+      page.deleteMarkers().forEach(old -> s3.deleteObject(delete -> delete.bucket(bucket).key(old.key()).versionId(old.versionId())));
+    });
   }
 }
