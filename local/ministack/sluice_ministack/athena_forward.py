@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import urllib.error
 import urllib.request
 from concurrent.futures import ThreadPoolExecutor
 
 from ministack.core.responses import error_response_json
+from ministack.core.router import extract_access_key_id
 from ministack.services import athena
 
+from . import roles
+from .calls_athena import queries
 from .patching import Patches
 
 # What the local Athena answers; workgroups, named queries and tags stay with MiniStack.
@@ -43,7 +47,26 @@ class AthenaForward:
 
     async def call(self, headers: dict, body: bytes | str) -> tuple:
         data = body if isinstance(body, bytes) else (body or "").encode()
-        return await asyncio.get_running_loop().run_in_executor(self._pool, self._post, headers["x-amz-target"], data)
+        role = roles.role_of(extract_access_key_id(headers))
+        return await asyncio.get_running_loop().run_in_executor(self._pool, self._follow, role, headers["x-amz-target"], data)
+
+    def _follow(self, role: str | None, target: str, body: bytes) -> tuple:
+        """The answer; on its way it is noted whose query it is about, and how far that is."""
+        match target.rpartition(".")[2]:
+            case "StartQueryExecution":
+                with queries.starting(role):
+                    answer = self._post(target, body)
+                    if answer[0] == 200:
+                        workgroup = json.loads(body).get("WorkGroup", "primary")
+                        queries.started(json.loads(answer[2])["QueryExecutionId"], role, workgroup)
+                    return answer
+            case "GetQueryExecution":
+                answer = self._post(target, body)
+                if answer[0] == 200:
+                    queries.heard(json.loads(answer[2])["QueryExecution"])
+                return answer
+            case _:
+                return self._post(target, body)
 
     def _post(self, target: str, body: bytes) -> tuple:
         if self.url is None:

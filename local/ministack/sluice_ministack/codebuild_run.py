@@ -11,13 +11,14 @@ import uuid
 from datetime import timedelta
 from pathlib import Path
 
-from ministack.core.responses import get_account_id, get_region
+from ministack.core.responses import get_region
 from ministack.services import codebuild
 
 from .base_environment import base_environment
 from .buildspec import Buildspec, InvalidBuildspec, Phase, script
 from .logs import LogStream
 from .processes import ChildTree
+from .roles import credentials
 from .settings import Settings
 
 
@@ -30,7 +31,8 @@ class RunningBuild:
         self._build = build
         self._project = project
         self._time_limit = time_limit
-        self._log = LogStream(build["logs"]["groupName"], build["logs"]["streamName"])
+        self._role = project.get("serviceRole")
+        self._log = LogStream(build["logs"]["groupName"], build["logs"]["streamName"], self._role)
         self._phases = _PhaseRecord(build, self._log)
         self._lock = threading.Lock()
         self._tree: ChildTree | None = None
@@ -108,9 +110,8 @@ class RunningBuild:
         environment = base_environment(region=get_region(), temporary=temporary, path_first=self._settings.build_path)
         # Where dbt puts its files on this machine is nobody's business but the machine's.
         environment |= {name: value for name, value in os.environ.items() if name.startswith("DBT_")}
+        environment |= credentials(self._role, self._build["id"].partition(":")[2])
         environment |= {
-            "AWS_ACCESS_KEY_ID": get_account_id(),
-            "AWS_SECRET_ACCESS_KEY": "test",
             "CODEBUILD_BUILD_ARN": self._build["arn"],
             "CODEBUILD_BUILD_ID": self._build["id"],
             "CODEBUILD_BUILD_NUMBER": str(self._build["buildNumber"]),

@@ -12,6 +12,9 @@ from typing import BinaryIO
 
 from ministack.services import glue, s3
 
+from . import calls, calls_glue
+from .calls import Permission
+from .calls_keys import with_keys
 from .glue_catalog import catalog_lock
 from .parquet_footer import InvalidParquet, column_names
 
@@ -64,6 +67,7 @@ class Crawl:
     def __init__(self, crawler: dict, say: Callable[[str], None]) -> None:
         self._crawler = crawler
         self._database = crawler["DatabaseName"]
+        self._role = crawler.get("Role")
         self._policy = crawler.get("SchemaChangePolicy") or {}
         self._say = say
         self._drift: set[tuple[str, str]] = set()
@@ -73,6 +77,8 @@ class Crawl:
         targets = self._crawler.get("Targets") or {}
         for target in targets.get("S3Targets") or []:
             bucket, _, prefix = target["Path"].removeprefix("s3://").partition("/")
+            self._lists(bucket)
+            self._asks("GetTables", self._database)
             found = {folder.location: folder for folder in folders(bucket, prefix)}
             for empty in self._tables_under(f"s3://{bucket}/{prefix}") - set(found):
                 found[empty] = Folder(bucket, empty.removeprefix(f"s3://{bucket}/"))
@@ -89,15 +95,18 @@ class Crawl:
         return {location for location in locations if location.startswith(start)}
 
     def _visit_table(self, database: str, name: str) -> None:
+        self._asks("GetTable", database, name)
         table = glue._tables.get(f"{database}/{name}")
         if table is None:
             raise CrawlFailed(f"Table {name} not found in database {database}")
         location = table["StorageDescriptor"]["Location"]
         bucket, _, prefix = location.removeprefix("s3://").partition("/")
+        self._lists(bucket)
         found = Folder(bucket, prefix.rstrip("/") + "/", list(parquet_objects(bucket, prefix)))
         self._update(database, table, found)
 
     def _visit(self, database: str, folder: Folder) -> None:
+        self._asks("GetDatabase", database)
         if database not in glue._databases:
             raise CrawlFailed(f"Database {database} not found")
         table = _table_at(database, folder.location)
@@ -111,6 +120,7 @@ class Crawl:
         for found in folder.objects:
             columns += [name for name in self._columns_of(folder.bucket, found) if name not in columns]
         name = (self._crawler.get("TablePrefix") or "") + folder.table_name
+        self._asks("CreateTable", database, name)
         glue._create_table(
             {
                 "DatabaseName": database,
@@ -133,6 +143,7 @@ class Crawl:
 
     def _update(self, database: str, table: dict, folder: Folder) -> None:
         keys = tuple(key["Name"] for key in table.get("PartitionKeys") or [])
+        self._asks("GetPartitions", database, table["Name"])
         present = {tuple(p["Values"]) for p in glue._partitions.get(f"{database}/{table['Name']}", [])}
         wanted: dict[tuple[str, ...], str] = {}
         for found in folder.objects:
@@ -165,6 +176,7 @@ class Crawl:
         return table
 
     def _add_column(self, database: str, table: dict, name: str) -> dict:
+        self._asks("UpdateTable", database, table["Name"])
         with catalog_lock:
             key = f"{database}/{table['Name']}"
             current = copy.deepcopy(glue._tables[key])
@@ -176,6 +188,7 @@ class Crawl:
     def _columns_of(self, bucket: str, found: Found) -> list[str]:
         key = (bucket, found.key, found.etag)
         if key not in self._columns:
+            calls.asked(self._role, with_keys([Permission("s3:GetObject", f"arn:aws:s3:::{bucket}/{found.key}")]))
             try:
                 with open_object(bucket, found.key) as file:
                     self._columns[key] = [name.lower() for name in column_names(file)]
@@ -196,17 +209,26 @@ class Crawl:
                 }
             )
         if missing:
+            self._asks("BatchCreatePartition", database, table["Name"])
             self.changes["partitions_created"] += len(missing)
             self._say(f"INFO : {len(missing)} partitions added to table {table['Name']}")
 
     def _drop_partitions(self, database: str, table: dict, gone: set[tuple[str, ...]]) -> None:
         for values in sorted(gone):
             if self._policy.get("DeleteBehavior") == "DELETE_FROM_DATABASE":
+                self._asks("DeletePartition", database, table["Name"])
                 glue._delete_partition({"DatabaseName": database, "TableName": table["Name"], "PartitionValues": list(values)})
                 self.changes["partitions_deleted"] += 1
                 self._say(f"INFO : Partition {list(values)} of table {table['Name']} deleted, it has no objects")
             else:
                 self._say(f"WARN : Partition {list(values)} of table {table['Name']} has no objects")
+
+    def _lists(self, bucket: str) -> None:
+        calls.asked(self._role, [Permission("s3:ListBucket", f"arn:aws:s3:::{bucket}")])
+
+    def _asks(self, action: str, database: str, table: str | None = None) -> None:
+        document = {"DatabaseName": database, **({"TableName": table} if table else {})}
+        calls.asked(self._role, calls_glue.permissions(f"glue:{action}", document))
 
 
 def folders(bucket: str, prefix: str) -> Iterator[Folder]:

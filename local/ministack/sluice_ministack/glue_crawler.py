@@ -101,7 +101,7 @@ class Crawlers:
     def _run(self, crawler: dict, plan: Plan) -> None:
         started = time.time()
         crawl_id = str(uuid.uuid4())
-        log = LogStream(LOG_GROUP, crawler["Name"])
+        log = LogStream(LOG_GROUP, crawler["Name"], crawler.get("Role"))
 
         def say(text: str) -> None:
             log.write(f"[{crawl_id}] {text}")

@@ -13,6 +13,8 @@ from typing import Any
 
 from ministack.core import lambda_runtime
 
+from . import calls
+from .calls_keys import use
 from .lambda_environment import ExecutionEnvironment
 from .lambda_runtime_api import (
     Answered,
@@ -66,7 +68,7 @@ class JavaWorker(lambda_runtime.Worker):
     def __init__(self, func_name: str, config: dict, code_zip: bytes | None) -> None:
         super().__init__(func_name, config, code_zip)
         self._environment: ExecutionEnvironment | None = None
-        self._stream = LogStream(_log_group(config), _log_stream(config))
+        self._stream = LogStream(_log_group(config), _log_stream(config), config.get("Role"))
         self._log: list[str] = []
         self._ended_logs: queue.Queue[str] = queue.Queue()
 
@@ -88,6 +90,8 @@ class JavaWorker(lambda_runtime.Worker):
 
     def _start(self) -> tuple[ExecutionEnvironment | None, Outcome | None]:
         self._end()
+        # The function's variables are encrypted at rest.
+        calls.asked(self.config.get("Role"), use(self.config.get("KMSKeyArn"), "kms:Decrypt"))
         environment = ExecutionEnvironment(
             self.settings, self.scratch, self.config, self.code_zip, (self._stream.group, self._stream.name), self._line
         )

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from ministack.core.responses import get_account_id, get_region, request_scope
 from ministack.services import cloudwatch_logs
 
+from . import calls
+from .calls import Permission
 from .patching import Patches
 
 
@@ -16,11 +18,15 @@ def install(patches: Patches) -> None:
 
 
 class LogStream:
-    """One stream; lines appear in it as they are written, in the account and region of whoever opened it."""
+    """One stream; lines appear in it as they are written, in the account and region of whoever opened it.
 
-    def __init__(self, group: str, stream: str) -> None:
+    AWS's services write with the role of whom they write for.
+    """
+
+    def __init__(self, group: str, stream: str, role: str | None) -> None:
         self._group_name = group
         self._stream_name = stream
+        self._role = role
         self._account = get_account_id()
         self._region = get_region()
 
@@ -40,6 +46,7 @@ class LogStream:
 
     def _append(self, lines: Sequence[str]) -> None:
         now = int(time.time() * 1000)
+        calls.asked(self._role, self._permissions())
         group = cloudwatch_logs._log_groups.setdefault(
             self._group_name,
             {
@@ -66,3 +73,12 @@ class LogStream:
         cloudwatch_logs._fanout_to_subscription_filters(
             self._group_name, self._stream_name, [{"timestamp": now, "message": line} for line in lines]
         )
+
+    def _permissions(self) -> Iterator[Permission]:
+        """Asked for once a stream: how lines are gathered into calls is the service's own affair."""
+        group = cloudwatch_logs._log_groups.get(self._group_name)
+        if group and self._stream_name in group["streams"]:
+            return
+        stream = f"{cloudwatch_logs._make_group_arn(self._group_name).removesuffix(':*')}:log-stream:{self._stream_name}"
+        for action in ("CreateLogGroup",) * (group is None) + ("CreateLogStream", "PutLogEvents"):
+            yield Permission(f"logs:{action}", stream)

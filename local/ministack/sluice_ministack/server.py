@@ -19,6 +19,10 @@ from ministack.core import persistence
 
 from . import (
     athena_forward,
+    calls,
+    calls_keys,
+    calls_requests,
+    calls_services,
     codebuild,
     glue_catalog,
     glue_crawler,
@@ -26,6 +30,7 @@ from . import (
     lambda_java,
     lifeline,
     logs,
+    roles,
     s3_events,
     state,
     stepfunctions_branches,
@@ -66,7 +71,9 @@ class Emulator:
 
     def _install(self) -> None:
         patches = Patches()
+        calls.write_to(self._settings.calls_file)
         logs.install(patches)
+        roles.install(patches)
         lambda_java.install(patches, self._settings, self._scratch)
         codebuild.install(patches, self._builds)
         stepfunctions_jsonata.install(patches)
@@ -82,6 +89,10 @@ class Emulator:
         s3_events.install(patches)
         told_again.install(patches)
         state.install(patches, self._snapshots)
+        # Last, in front of everything that they write down.
+        calls_keys.install(patches)
+        calls_requests.install(patches)
+        calls_services.install(patches)
         patches.verify()
 
     def run(self) -> None:

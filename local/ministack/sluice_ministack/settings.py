@@ -30,6 +30,7 @@ class Settings:
     crawl_time: timedelta
     state_dir: Path | None
     lifeline: bool
+    calls_file: Path | None
 
     @staticmethod
     def of(environment: Mapping[str, str]) -> Settings:
@@ -41,11 +42,12 @@ class Settings:
             lambda_java_options=tuple(shlex.split(environment.get("SLUICE_LAMBDA_JAVA_OPTS", ""))),
             lambda_idle=_seconds(environment, "SLUICE_LAMBDA_IDLE_SECONDS", 300),
             athena_url=environment.get("SLUICE_ATHENA_URL") or None,
-            build_dir=_directory(environment, "SLUICE_BUILD_DIR") or Path.cwd(),
+            build_dir=_absolute(environment, "SLUICE_BUILD_DIR") or Path.cwd(),
             build_path=environment.get("SLUICE_BUILD_PATH", ""),
             crawl_time=_seconds(environment, "SLUICE_CRAWL_SECONDS", 0.3),
-            state_dir=_directory(environment, "SLUICE_STATE_DIR"),
+            state_dir=_absolute(environment, "SLUICE_STATE_DIR"),
             lifeline=environment.get("SLUICE_LIFELINE", "") == "1",
+            calls_file=_absolute(environment, "SLUICE_LOCAL_CALLS"),
         )
 
     def for_ministack(self, port: int, scratch: Path) -> dict[str, str]:
@@ -95,7 +97,7 @@ def _seconds(environment: Mapping[str, str], name: str, default: float) -> timed
     return timedelta(seconds=seconds)
 
 
-def _directory(environment: Mapping[str, str], name: str) -> Path | None:
+def _absolute(environment: Mapping[str, str], name: str) -> Path | None:
     text = environment.get(name)
     if not text:
         return None

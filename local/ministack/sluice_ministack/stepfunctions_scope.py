@@ -19,7 +19,7 @@ class Scope:
     """A part of an execution that can be given up as a whole."""
 
     def __init__(self, execution: dict, outer: Scope | None = None) -> None:
-        self._execution = execution
+        self.execution = execution
         self._outer = outer
         self._given_up = threading.Event()
         # The history event that came before, in this part of the execution.
@@ -30,7 +30,7 @@ class Scope:
 
     def wanted(self) -> bool:
         return (
-            self._execution["status"] == "RUNNING"
+            self.execution["status"] == "RUNNING"
             and not self._given_up.is_set()
             and (self._outer is None or self._outer.wanted())
         )

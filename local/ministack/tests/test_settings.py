@@ -24,6 +24,7 @@ def test_defaults():
         crawl_time=timedelta(milliseconds=300),
         state_dir=None,
         lifeline=False,
+        calls_file=None,
     )
 
 
@@ -42,6 +43,7 @@ def test_every_variable_is_read():
             "SLUICE_CRAWL_SECONDS": "0",
             "SLUICE_STATE_DIR": "/state",
             "SLUICE_LIFELINE": "1",
+            "SLUICE_LOCAL_CALLS": "/calls.jsonl",
         }
     ) == Settings(
         port=4567,
@@ -56,6 +58,7 @@ def test_every_variable_is_read():
         crawl_time=timedelta(0),
         state_dir=Path("/state"),
         lifeline=True,
+        calls_file=Path("/calls.jsonl"),
     )
 
 
