@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import threading
 import uuid
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
@@ -37,13 +39,20 @@ class Recorded:
     def client(self, role: str, service: str) -> Any:
         """A client that speaks for the role."""
         session = self.emulator.client("sts").assume_role(RoleArn=f"{ROLES}/{role}", RoleSessionName="test")["Credentials"]
+        return self._client(service, session["AccessKeyId"], session["SecretAccessKey"], session["SessionToken"])
+
+    def engine(self, service: str) -> Any:
+        """A client of the local Athena's own."""
+        return self._client(service, "athena", "test")
+
+    def _client(self, service: str, key: str, secret: str, token: str | None = None) -> Any:
         return boto3.client(
             service,
             endpoint_url=self.emulator.endpoint,
             region_name="eu-central-1",
-            aws_access_key_id=session["AccessKeyId"],
-            aws_secret_access_key=session["SecretAccessKey"],
-            aws_session_token=session["SessionToken"],
+            aws_access_key_id=key,
+            aws_secret_access_key=secret,
+            aws_session_token=token,
             config=Config(retries={"total_max_attempts": 1}, s3={"addressing_style": "path"}),
         )
 
@@ -357,3 +366,67 @@ def test_a_schedule_starts_with_its_role_and_opens_its_input(recorded, role, nam
     )
     wait_for(lambda: len(recorded.asked(role)) == 2)
     assert recorded.asked(role) == [("states:StartExecution", machine["stateMachineArn"]), ("kms:Decrypt", key)]
+
+
+@pytest.fixture
+def athena(recorded: Recorded) -> Iterator[Callable[[str], None]]:
+    """A stand-in for the local Athena, whose one query is in the state that it is told."""
+    state = "RUNNING"
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_POST(self) -> None:
+            self.rfile.read(int(self.headers["Content-Length"]))
+            execution = {
+                "QueryExecutionId": "q",
+                "Status": {"State": state},
+                "ResultConfiguration": {"OutputLocation": "s3://results/athena-results/q.csv"},
+            }
+            answers = {
+                "StartQueryExecution": {"QueryExecutionId": "q"},
+                "GetQueryExecution": {"QueryExecution": execution},
+                "GetQueryResults": {"ResultSet": {"Rows": []}},
+            }
+            document = json.dumps(answers[self.headers["X-Amz-Target"].rpartition(".")[2]]).encode()
+            self.send_response(200)
+            self.send_header("Content-Length", str(len(document)))
+            self.end_headers()
+            self.wfile.write(document)
+
+        def log_message(self, *_: object) -> None:
+            pass
+
+    def is_in(another: str) -> None:
+        nonlocal state
+        state = another
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    assert recorded.emulator.control("athena", {"url": f"http://127.0.0.1:{server.server_address[1]}"})[0] == 200
+    yield is_in
+    server.shutdown()
+    server.server_close()
+
+
+def test_what_athena_reads_and_writes_is_asked_of_whom_it_works_for(recorded, role, athena):
+    bucket, results = recorded.emulator.bucket(), "arn:aws:s3:::results/athena-results/q.csv"
+    engine, glue = recorded.engine("s3"), recorded.engine("glue")
+    asks = recorded.client(role, "athena")
+    engine.put_object(Bucket=bucket, Key="before", Body=b"1")
+    asks.start_query_execution(QueryString="select 1", WorkGroup="sluice")
+    engine.put_object(Bucket=bucket, Key="meanwhile", Body=b"1")
+    glue.get_databases()
+    recorded.engine("athena").get_work_group(WorkGroup="primary")
+    athena("SUCCEEDED")
+    asks.get_query_execution(QueryExecutionId="q")
+    engine.put_object(Bucket=bucket, Key="after", Body=b"1")
+    asks.get_query_results(QueryExecutionId="q")
+    workgroup = f"arn:aws:athena:{HERE}:workgroup/sluice"
+    assert recorded.asked(role) == [
+        ("athena:StartQueryExecution", workgroup),
+        ("s3:PutObject", f"arn:aws:s3:::{bucket}/meanwhile"),
+        ("glue:GetDatabases", f"arn:aws:glue:{HERE}:catalog"),
+        ("glue:GetDatabases", f"arn:aws:glue:{HERE}:database/*"),
+        ("athena:GetQueryExecution", workgroup),
+        ("athena:GetQueryResults", workgroup),
+        ("s3:GetObject", results),
+    ]

@@ -6,7 +6,8 @@ import java.util.Map;
 
 /** The lake in the S3 and the Glue of a local AWS; the credentials are that world's, never real ones. */
 public record AwsLake(URI aws, String region) implements Lake {
-    public static final String ACCESS_KEY = "test";
+    /** The local AWS knows the engine by it, and asks those for whom it works: {@code sluice_ministack.calls_athena}. */
+    public static final String ACCESS_KEY = "athena";
     public static final String SECRET_KEY = "test";
 
     public AwsLake {

@@ -30,6 +30,8 @@ final class Connectors {
     static Map<String, String> iceberg(Lake lake) {
         Map<String, String> settings = new HashMap<>(lake.iceberg());
         settings.putAll(READING);
+        // What one caller has read must not be kept for the next: on AWS each needs the permission to read it.
+        settings.put("iceberg.metadata-cache.enabled", "false");
         settings.put("iceberg.hive-catalog-name", CreateTableAs.CATALOGS.hive());
         settings.put("iceberg.allowed-extra-properties", "*");
         settings.put("iceberg.extended-statistics.collect-on-write", "false");
