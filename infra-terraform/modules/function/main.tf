@@ -6,6 +6,8 @@ data "aws_kms_alias" "this" {
 
 locals {
   image = var.image != null
+  # What is written to buckets and queues is encrypted.
+  writes = var.undelivered_queue_arn != null || anytrue([for grant in values(var.allow) : contains(grant.actions, "s3:PutObject")])
   # AWS has SnapStart for neither images nor a larger disk.
   starts_from_snapshot = !local.image && var.disk_mb == 512
 }
@@ -46,9 +48,10 @@ resource "aws_iam_role_policy" "this" {
           Resource = "*"
         },
         {
+          # Its variables at least are to be decrypted.
           Sid      = "UseTheKey"
           Effect   = "Allow"
-          Action   = ["kms:Decrypt", "kms:GenerateDataKey"]
+          Action   = local.writes ? ["kms:Decrypt", "kms:GenerateDataKey"] : ["kms:Decrypt"]
           Resource = data.aws_kms_alias.this.target_key_arn
         },
       ],

@@ -35,13 +35,19 @@ resource "aws_iam_role_policy" "build" {
       {
         Sid      = "ReadSources"
         Effect   = "Allow"
-        Action   = local.read_catalog
+        Action   = concat(local.read_tables, local.read_partitions)
         Resource = module.names.catalog_arns["validated"]
+      },
+      {
+        Sid      = "FindDefault"
+        Effect   = "Allow"
+        Action   = "glue:GetDatabase"
+        Resource = local.default_database
       },
       {
         Sid    = "BuildSlots"
         Effect = "Allow"
-        Action = concat(local.read_catalog, [
+        Action = concat(local.read_tables, [
           "glue:BatchDeleteTable", "glue:CreateTable", "glue:DeleteTable", "glue:DeleteTableVersion",
           "glue:GetTableVersions", "glue:UpdateTable",
         ])

@@ -46,12 +46,13 @@ locals {
 
   undelivered = module.names.queue_arns[module.names.says.undelivered_queue]
 
-  # To ask Athena: the workgroup, and the bucket that holds its answers.
+  # To ask Athena: the workgroup, the bucket that holds its answers, and the database that it looks at before all others.
   ask_athena = {
     Ask = {
       actions   = ["athena:GetQueryExecution", "athena:GetQueryResults", "athena:StartQueryExecution"]
       resources = [module.names.workgroup_arn]
     }
+    FindDefault = { actions = ["glue:GetDatabase"], resources = local.default_database }
     FindAnswers = {
       actions   = ["s3:GetBucketLocation", "s3:ListBucket", "s3:ListBucketMultipartUploads"]
       resources = [local.buckets["athena-results"]]
@@ -62,7 +63,12 @@ locals {
     }
   }
 
-  read_catalog = ["glue:GetDatabase", "glue:GetPartition", "glue:GetPartitions", "glue:GetTable", "glue:GetTables"]
+  # Readers of views and of Iceberg tables need no partitions: an Iceberg table keeps its own in its bucket.
+  read_tables     = ["glue:GetDatabase", "glue:GetTable", "glue:GetTables"]
+  read_partitions = ["glue:BatchGetPartition", "glue:GetPartitions"]
+  default_database = [for resource in ["catalog", "database/default"] :
+    "arn:${local.partition}:glue:${module.names.region}:${module.names.account_id}:${resource}"
+  ]
 }
 
 data "aws_kms_alias" "this" {

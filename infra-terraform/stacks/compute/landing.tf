@@ -83,7 +83,7 @@ resource "aws_lambda_event_source_mapping" "landed" {
 locals {
   # Both take objects in: they look at versions, put the batch into raw, claim, and start the run.
   take_in = {
-    FindVersions  = { actions = ["s3:ListBucket", "s3:ListBucketVersions"], resources = [local.buckets["landing"]] }
+    FindLanded    = { actions = ["s3:ListBucket"], resources = [local.buckets["landing"]] }
     LookAtLanded  = { actions = ["s3:GetObjectVersion"], resources = ["${local.buckets["landing"]}/*"] }
     FindOwnWrites = { actions = ["s3:ListBucket"], resources = [local.buckets["raw"], local.buckets["quarantine"]] }
     NameTheBatch  = { actions = ["s3:GetObject", "s3:PutObject"], resources = ["${local.buckets["raw"]}/raw/_batches/*"] }
@@ -133,7 +133,9 @@ module "sweep" {
   log_days              = var.log_days
   undelivered_queue_arn = local.undelivered
 
-  allow = local.take_in
+  allow = merge(local.take_in, {
+    FindVersions = { actions = ["s3:ListBucketVersions"], resources = [local.buckets["landing"]] }
+  })
 }
 
 module "receive" {
@@ -151,11 +153,10 @@ module "receive" {
   log_days        = var.log_days
 
   allow = {
-    List         = { actions = ["s3:ListBucket"], resources = [local.buckets["landing"], local.buckets["raw"], local.buckets["quarantine"]] }
-    FindVersions = { actions = ["s3:ListBucketVersions"], resources = [local.buckets["landing"]] }
-    ReadLanded   = { actions = ["s3:GetObjectVersion"], resources = ["${local.buckets["landing"]}/*"] }
-    WriteRaw     = { actions = ["s3:GetObject", "s3:PutObject"], resources = ["${local.buckets["raw"]}/raw/*"] }
-    NoteMissing  = { actions = ["s3:GetObject", "s3:PutObject"], resources = ["${local.buckets["quarantine"]}/quarantine/missing/*"] }
-    Claim        = { actions = ["dynamodb:GetItem", "dynamodb:PutItem"], resources = [module.names.ledger_arn] }
+    List        = { actions = ["s3:ListBucket"], resources = [local.buckets["landing"], local.buckets["raw"], local.buckets["quarantine"]] }
+    ReadLanded  = { actions = ["s3:GetObjectVersion"], resources = ["${local.buckets["landing"]}/*"] }
+    WriteRaw    = { actions = ["s3:GetObject", "s3:PutObject"], resources = ["${local.buckets["raw"]}/raw/*"] }
+    NoteMissing = { actions = ["s3:GetObject", "s3:PutObject"], resources = ["${local.buckets["quarantine"]}/quarantine/missing/*"] }
+    Claim       = { actions = ["dynamodb:GetItem", "dynamodb:PutItem"], resources = [module.names.ledger_arn] }
   }
 }

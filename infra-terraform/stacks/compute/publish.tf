@@ -4,7 +4,7 @@ locals {
   # Views are of Iceberg tables, whose columns are in a file beside their data.
   move_views = merge(local.ask_athena, {
     ReadSlots = {
-      actions   = local.read_catalog
+      actions   = local.read_tables
       resources = distinct(concat(module.names.catalog_arns["blue"], module.names.catalog_arns["green"]))
     }
     ReplaceViews = {

@@ -31,9 +31,10 @@ module "check_quality" {
 
   allow = merge(local.ask_athena, {
     ReadCatalog = {
-      actions   = local.read_catalog
+      actions   = ["glue:GetDatabase", "glue:GetTable"]
       resources = distinct(flatten([for word in ["validated", "blue", "green"] : module.names.catalog_arns[word]]))
     }
+    ReadPartitions = { actions = local.read_partitions, resources = module.names.catalog_arns["validated"] }
     FindTables = {
       actions   = ["s3:GetBucketLocation", "s3:ListBucket"]
       resources = [local.buckets["validated"], local.buckets["curated"], local.buckets["dq-results"]]

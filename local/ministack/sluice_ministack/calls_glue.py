@@ -8,8 +8,9 @@ from ministack.core.responses import get_account_id, get_region
 
 from .calls import Permission
 
-# Actions on all databases, and those on all tables of one.
+# What an action is on, where that is not one table.
 OF_ALL_DATABASES = frozenset({"GetDatabases"})
+OF_A_DATABASE = frozenset({"CreateDatabase", "DeleteDatabase", "GetDatabase", "UpdateDatabase"})
 OF_ALL_TABLES = frozenset({"GetTables"})
 OF_A_CRAWLER = frozenset({"GetCrawler", "StartCrawler", "StopCrawler", "UpdateCrawler", "DeleteCrawler", "ListCrawls"})
 
@@ -24,7 +25,7 @@ def _resources(action: str, document: dict) -> Iterator[str]:
         yield f"{here}:crawler/{document.get('Name') or document.get('CrawlerName')}"
         return
     yield f"{here}:catalog"
-    database = document.get("DatabaseName") or (_name(document, "DatabaseInput") if "Table" not in action else None)
+    database = document.get("DatabaseName") or (_name(document, "DatabaseInput") if action in OF_A_DATABASE else None)
     if action in OF_ALL_DATABASES:
         yield f"{here}:database/*"
     elif database:
@@ -35,6 +36,8 @@ def _resources(action: str, document: dict) -> Iterator[str]:
 def _tables(action: str, document: dict) -> list[str]:
     if action in OF_ALL_TABLES:
         return ["*"]
+    if action in OF_A_DATABASE:
+        return []
     if "TablesToDelete" in document:
         return document["TablesToDelete"]
     table = document.get("TableName") or _name(document, "TableInput")

@@ -6,7 +6,7 @@ MiniStack reads action and resource out of a request; where it is coarser than A
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -64,18 +64,25 @@ def _recording(original):
     async def dispatch(method: str, path: str, headers: dict, body: bytes, query_params: dict, request_id: str):
         key = extract_access_key_id(headers, query_params)
         role = roles.role_of(key)
-        if role or key == calls_athena.KEY:
-            query = app._routing_params(method, path, headers, body, query_params)
-            request = Request(detect_service(method, path, headers, query), method, path, headers, body, query)
-            # Asked before it is done, as on AWS: an object that is deleted has no key to ask for any more.
-            needed = list(with_keys(permissions(request)))
-            if role:
-                calls.asked(role, needed)
-            else:
-                queries.asked(needed)
-        return await original(method, path, headers, body, query_params, request_id)
+        if role is None and key != calls_athena.KEY:
+            return await original(method, path, headers, body, query_params, request_id)
+        query = app._routing_params(method, path, headers, body, query_params)
+        request = Request(detect_service(method, path, headers, query), method, path, headers, body, query)
+        # Before it is done, as on AWS: what is deleted has no key to ask for any more.
+        _ask(role, with_keys(permissions(request)))
+        answer = await original(method, path, headers, body, query_params, request_id)
+        if request.service == "s3":
+            _ask(role, calls_s3.also_for_the_answer(request.action, request.resource, answer[0]))
+        return answer
 
     return dispatch
+
+
+def _ask(role: str | None, needed: Iterable[Permission]) -> None:
+    if role:
+        calls.asked(role, needed)
+    else:
+        queries.asked(needed)
 
 
 def permissions(request: Request) -> Iterator[Permission]:

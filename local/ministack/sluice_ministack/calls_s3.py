@@ -17,6 +17,12 @@ def permissions(
         yield Permission(extra, its_resource)
 
 
+def also_for_the_answer(action: str | None, resource: str, status: int) -> Iterator[Permission]:
+    """That an object is not there is told only to those who may list its bucket; others are refused."""
+    if status == 404 and action in ("s3:GetObject", "s3:GetObjectVersion"):
+        yield Permission("s3:ListBucket", resource.partition("/")[0])
+
+
 def _context(action: str, method: str, headers: dict, query: dict) -> dict[str, str]:
     """What the condition keys of a write say; a part of an upload creates no object yet, its end does."""
     if action != "s3:PutObject":

@@ -13,6 +13,7 @@ from typing import Any
 import boto3
 import pytest
 from botocore.config import Config
+from botocore.exceptions import ClientError
 
 from .conftest import java
 from .emulator import Emulator, jsonata, wait_for
@@ -124,6 +125,13 @@ def test_objects(recorded, role):
     assert recorded.lines(role)[0]["context"] == {"s3:ObjectCreationOperation": "true", "s3:if-none-match": "*"}
 
 
+def test_that_an_object_is_missing_is_told_to_those_who_may_list(recorded, role):
+    bucket = recorded.emulator.bucket()
+    with pytest.raises(ClientError, match="404"):
+        recorded.client(role, "s3").head_object(Bucket=bucket, Key="missing")
+    assert recorded.asked(role) == [("s3:GetObject", f"arn:aws:s3:::{bucket}/missing"), ("s3:ListBucket", f"arn:aws:s3:::{bucket}")]
+
+
 def test_an_upload_in_parts_creates_its_object_at_its_end(recorded, role):
     bucket = recorded.emulator.bucket()
     s3 = recorded.client(role, "s3")
@@ -198,6 +206,7 @@ def test_a_secret_is_asked_for_by_its_whole_arn(recorded, role, name):
 def test_glue_asks_for_catalogue_database_and_table(recorded, role, name):
     glue = recorded.client(role, "glue")
     glue.create_database(DatabaseInput={"Name": name})
+    glue.get_database(Name=name)
     glue.create_table(DatabaseName=name, TableInput={"Name": "t", "StorageDescriptor": {"Columns": []}})
     glue.get_table(DatabaseName=name, Name="t")
     glue.get_tables(DatabaseName=name)
@@ -210,7 +219,7 @@ def test_glue_asks_for_catalogue_database_and_table(recorded, role, name):
         return [(f"glue:{action}", f"{here}:{its}") for its in ("catalog", f"database/{name}", *tables)]
 
     assert recorded.asked(role) == [
-        *of("CreateDatabase"), *of("CreateTable", f"table/{name}/t"), *of("GetTable", f"table/{name}/t"), *of("GetTables", f"table/{name}/*"),
+        *of("CreateDatabase"), *of("GetDatabase"), *of("CreateTable", f"table/{name}/t"), *of("GetTable", f"table/{name}/t"), *of("GetTables", f"table/{name}/*"),
         *of("GetPartitions", f"table/{name}/t"), ("glue:GetDatabases", f"{here}:catalog"), ("glue:GetDatabases", f"{here}:database/*"),
         *of("BatchDeleteTable", f"table/{name}/t"),
     ]

@@ -40,6 +40,11 @@ run "jar" {
   }
 
   assert {
+    condition     = one([for statement in jsondecode(aws_iam_role_policy.this.policy).Statement : statement.Action if statement.Sid == "UseTheKey"]) == ["kms:Decrypt"]
+    error_message = "Expected a function that writes nothing to get no new keys for data."
+  }
+
+  assert {
     condition     = aws_lambda_function.this.kms_key_arn != null && aws_cloudwatch_log_group.this.kms_key_id != null && aws_cloudwatch_log_group.this.retention_in_days == 365
     error_message = "Expected encrypted variables and logs that end."
   }
