@@ -13,6 +13,7 @@ from checks.outcome import Failed
 ACCOUNT = "000000000000"
 LANDING, REPLAY, LEDGER, RULE, QUEUE = "sluice-landing", "sluice-replay", "sluice-ledger", "sluice-landed", "sluice-landed"
 SCHEDULES, SCHEDULE_ROLE = "sluice", f"arn:aws:iam::{ACCOUNT}:role/sluice-schedule"
+GONE = "gone"
 LONGEST_SECONDS = 600
 
 
@@ -25,6 +26,7 @@ def happened(endpoint: str, sluice: Callable[..., Any], file: str) -> None:
     sluice("sweep")
     its.await_runs()
     its.tell_twice()
+    its.tell_of_a_version_that_is_gone()
     its.drop_the_manifest_again()
     sluice("replay", "--dataset", "orders", "--id", "plan", "--reason", "to see", "--file", its.landed_uri(), "--dry-run")
     its.let_schedules_fire()
@@ -56,8 +58,15 @@ class Rare:
 
     def tell_twice(self) -> None:
         """SQS delivers at least once."""
-        landed = self._landed()
-        detail = {"bucket": {"name": LANDING}, "object": {"key": landed["Key"], "version-id": landed["VersionId"]}}
+        self._tell(self._landed()["VersionId"])
+
+    def tell_of_a_version_that_is_gone(self) -> None:
+        """Twice, so that the note of it is there already."""
+        self._tell(GONE)
+        self._tell(GONE)
+
+    def _tell(self, version: str) -> None:
+        detail = {"bucket": {"name": LANDING}, "object": {"key": self._landed()["Key"], "version-id": version}}
         sqs = self._client("sqs")
         url = sqs.get_queue_url(QueueName=QUEUE)["QueueUrl"]
         sqs.send_message(QueueUrl=url, MessageBody=json.dumps({"source": "aws.s3", "detail-type": "Object Created", "detail": detail}))

@@ -48,7 +48,7 @@ resource "aws_iam_role_policy" "build" {
         Sid    = "BuildSlots"
         Effect = "Allow"
         Action = concat(local.read_tables, [
-          "glue:BatchDeleteTable", "glue:CreateTable", "glue:DeleteTable", "glue:DeleteTableVersion",
+          "glue:CreateTable", "glue:DeleteTable", "glue:DeleteTableVersion",
           "glue:GetTableVersions", "glue:UpdateTable",
         ])
         Resource = distinct(concat(module.names.catalog_arns["blue"], module.names.catalog_arns["green"]))

@@ -49,7 +49,7 @@ locals {
   # To ask Athena: the workgroup, the bucket that holds its answers, and the database that it looks at before all others.
   ask_athena = {
     Ask = {
-      actions   = ["athena:GetQueryExecution", "athena:GetQueryResults", "athena:StartQueryExecution"]
+      actions   = ["athena:GetQueryExecution", "athena:StartQueryExecution"]
       resources = [module.names.workgroup_arn]
     }
     FindDefault = { actions = ["glue:GetDatabase"], resources = local.default_database }
@@ -62,6 +62,9 @@ locals {
       resources = ["${local.buckets["athena-results"]}/athena-results/*"]
     }
   }
+
+  # Statements that only change the catalogue have no rows to fetch.
+  fetch_rows = { FetchRows = { actions = ["athena:GetQueryResults"], resources = [module.names.workgroup_arn] } }
 
   # Readers of views and of Iceberg tables need no partitions: an Iceberg table keeps its own in its bucket.
   read_tables     = ["glue:GetDatabase", "glue:GetTable", "glue:GetTables"]

@@ -48,7 +48,7 @@ module "publish" {
   timeout_seconds = 300
   log_days        = var.log_days
 
-  allow = local.move_views
+  allow = merge(local.move_views, local.fetch_rows)
 }
 
 module "record_run" {

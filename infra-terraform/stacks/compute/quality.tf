@@ -29,7 +29,7 @@ module "check_quality" {
   timeout_seconds = 900
   log_days        = var.log_days
 
-  allow = merge(local.ask_athena, {
+  allow = merge(local.ask_athena, local.fetch_rows, {
     ReadCatalog = {
       actions   = ["glue:GetDatabase", "glue:GetTable"]
       resources = distinct(flatten([for word in ["validated", "blue", "green"] : module.names.catalog_arns[word]]))
