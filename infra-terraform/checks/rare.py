@@ -7,18 +7,20 @@ import time
 from collections.abc import Callable
 from typing import Any
 
+import yaml
+
 from checks.local_aws import client
 from checks.outcome import Failed
+from checks.places import ROOM
 
-ACCOUNT = "000000000000"
-LANDING, REPLAY, LEDGER, RULE, QUEUE = "sluice-landing", "sluice-replay", "sluice-ledger", "sluice-landed", "sluice-landed"
-SCHEDULES, SCHEDULE_ROLE = "sluice", f"arn:aws:iam::{ACCOUNT}:role/sluice-schedule"
-GONE = "gone"
+SAYS = yaml.safe_load((ROOM / "installation.yml").read_text())
+LANDING, REPLAY = "sluice-landing", "sluice-replay"  # as in the local world, without a suffix
+SCHEDULES = "sluice"
 LONGEST_SECONDS = 600
 
 
 def happened(endpoint: str, sluice: Callable[..., Any], file: str) -> None:
-    """On a world whose day is over; `file` holds orders. What is built afterwards is what was built before."""
+    """On applied stacks whose day is over; `file` holds orders that have not landed yet. The readers' marts stay what they were."""
     its = Rare(endpoint)
     its.lose_the_event_of(lambda: sluice("drop", file, "--dataset", "orders", "--date", "2026-01-02"))
     its.cut_off_the_publication()
@@ -40,21 +42,21 @@ class Rare:
         self._client = lambda service: client(endpoint, service)
 
     def lose_the_event_of(self, drop: Callable[[], Any]) -> None:
-        self._client("events").disable_rule(Name=RULE)
+        self._client("events").disable_rule(Name=SAYS["landed_rule"])
         drop()
-        self._client("events").enable_rule(Name=RULE)
+        self._client("events").enable_rule(Name=SAYS["landed_rule"])
 
     def cut_off_the_publication(self) -> None:
         """The next run finds views of which nobody knows whether all were moved."""
         self._client("dynamodb").update_item(
-            TableName=LEDGER, Key=_item("PUBLICATION", "current"), UpdateExpression="SET #state = :state",
+            TableName=SAYS["ledger"], Key=_item("PUBLICATION", "current"), UpdateExpression="SET #state = :state",
             ExpressionAttributeNames={"#state": "state"}, ExpressionAttributeValues={":state": {"S": "publishing"}},
         )
 
     def leave_the_lock_of_an_ended_run(self) -> None:
         ended = self._runs("SUCCEEDED")[-1]
         holder = {"runId": {"S": ended["name"]}, "executionArn": {"S": ended["executionArn"]}}
-        self._client("dynamodb").put_item(TableName=LEDGER, Item={**_item("LOCK", "build"), **holder})
+        self._client("dynamodb").put_item(TableName=SAYS["ledger"], Item={**_item("LOCK", "build"), **holder})
 
     def tell_twice(self) -> None:
         """SQS delivers at least once."""
@@ -62,13 +64,13 @@ class Rare:
 
     def tell_of_a_version_that_is_gone(self) -> None:
         """Twice, so that the note of it is there already."""
-        self._tell(GONE)
-        self._tell(GONE)
+        for _ in range(2):
+            self._tell("gone")
 
     def _tell(self, version: str) -> None:
         detail = {"bucket": {"name": LANDING}, "object": {"key": self._landed()["Key"], "version-id": version}}
         sqs = self._client("sqs")
-        url = sqs.get_queue_url(QueueName=QUEUE)["QueueUrl"]
+        url = sqs.get_queue_url(QueueName=SAYS["landed_queue"])["QueueUrl"]
         sqs.send_message(QueueUrl=url, MessageBody=json.dumps({"source": "aws.s3", "detail-type": "Object Created", "detail": detail}))
         counts = ["ApproximateNumberOfMessages", "ApproximateNumberOfMessagesNotVisible"]
         _await("the queue to be empty", lambda: not any(
@@ -107,7 +109,7 @@ class Rare:
 
     def _runs(self, status: str) -> list[dict[str, Any]]:
         states = self._client("stepfunctions")
-        machine = states.list_state_machines()["stateMachines"][0]["stateMachineArn"]
+        machine = next(each for each in states.list_state_machines()["stateMachines"] if each["name"] == SAYS["state_machine"])["stateMachineArn"]
         return states.list_executions(stateMachineArn=machine, statusFilter=status)["executions"]
 
 
