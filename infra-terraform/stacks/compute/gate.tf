@@ -15,7 +15,7 @@ module "validate" {
   log_days        = var.log_days
 
   allow = {
-    List    = { actions = ["s3:ListBucket"], resources = [for zone in ["raw", "validated", "replay"] : local.buckets[zone]] }
+    List    = { actions = ["s3:ListBucket"], resources = [for zone in ["raw", "validated", "quarantine", "replay"] : local.buckets[zone]] }
     ReadRaw = { actions = ["s3:GetObject"], resources = ["${local.buckets["raw"]}/raw/*"] }
     Accept = {
       actions   = ["s3:GetObject", "s3:PutObject"]

@@ -83,7 +83,7 @@ resource "aws_lambda_event_source_mapping" "landed" {
 locals {
   # Both take objects in: they look at versions, put the batch into raw, claim, and start the run.
   take_in = {
-    FindLanded   = { actions = ["s3:ListBucket"], resources = [local.buckets["landing"]] }
+    FindOrMiss   = { actions = ["s3:ListBucket"], resources = [local.buckets["landing"], local.buckets["quarantine"]] }
     LookAtLanded = { actions = ["s3:GetObjectVersion"], resources = ["${local.buckets["landing"]}/*"] }
     NameTheBatch = { actions = ["s3:GetObject", "s3:PutObject"], resources = ["${local.buckets["raw"]}/raw/_batches/*"] }
     NoteRefusals = {
@@ -152,7 +152,7 @@ module "receive" {
   log_days        = var.log_days
 
   allow = {
-    List        = { actions = ["s3:ListBucket"], resources = [local.buckets["landing"], local.buckets["raw"]] }
+    List        = { actions = ["s3:ListBucket"], resources = [local.buckets["landing"], local.buckets["raw"], local.buckets["quarantine"]] }
     ReadLanded  = { actions = ["s3:GetObjectVersion"], resources = ["${local.buckets["landing"]}/*"] }
     WriteRaw    = { actions = ["s3:GetObject", "s3:PutObject"], resources = ["${local.buckets["raw"]}/raw/*"] }
     NoteMissing = { actions = ["s3:GetObject", "s3:PutObject"], resources = ["${local.buckets["quarantine"]}/quarantine/missing/*"] }
