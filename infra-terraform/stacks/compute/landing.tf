@@ -81,9 +81,10 @@ resource "aws_lambda_event_source_mapping" "landed" {
 }
 
 locals {
-  # Both take objects in: they look at versions, put the batch into raw, claim, and start the run.
+  # Both take objects in: they look at versions, put the batch into raw, claim, and start the run. That something is not there is told
+  # only to those who may list.
   take_in = {
-    FindOrMiss   = { actions = ["s3:ListBucket"], resources = [local.buckets["landing"], local.buckets["quarantine"]] }
+    List         = { actions = ["s3:ListBucket"], resources = [local.buckets["landing"], local.buckets["quarantine"]] }
     LookAtLanded = { actions = ["s3:GetObjectVersion"], resources = ["${local.buckets["landing"]}/*"] }
     NameTheBatch = { actions = ["s3:GetObject", "s3:PutObject"], resources = ["${local.buckets["raw"]}/raw/_batches/*"] }
     NoteRefusals = {

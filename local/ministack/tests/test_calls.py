@@ -15,7 +15,9 @@ import pytest
 from botocore.config import Config
 from botocore.exceptions import ClientError
 
-from .conftest import java
+from sluice_ministack import calls_athena
+
+from .conftest import PROJECT, java
 from .emulator import Emulator, jsonata, wait_for
 
 HERE = "eu-central-1:000000000000"
@@ -439,3 +441,8 @@ def test_what_athena_reads_and_writes_is_asked_of_whom_it_works_for(recorded, ro
         ("athena:GetQueryResults", workgroup),
         ("s3:GetObject", results),
     ]
+
+
+def test_the_local_athena_signs_with_the_key_that_is_known_here():
+    lake = PROJECT / "local/athena/src/main/java/sluice/local/athena/engine/AwsLake.java"
+    assert f'ACCESS_KEY = "{calls_athena.KEY}"' in lake.read_text()
