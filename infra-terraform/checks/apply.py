@@ -1,4 +1,5 @@
-"""All three stacks on a local AWS: applied, worked with for a day as on a laptop, planned again without a difference, taken down without a rest."""
+"""All three stacks on a local AWS: applied, worked with for a day as on a laptop, with what their roles may and no more, planned again
+without a difference, taken down without a rest."""
 
 from __future__ import annotations
 
@@ -9,10 +10,12 @@ from typing import Any, TypeVar
 
 import yaml
 
-from checks.day import MARTS, lived
+from checks.day import MARTS, lived, more_orders
+from checks.iam import compared, recorded
 from checks.local_aws import client
 from checks.outcome import Failed, Proven
-from checks.places import ROOM, built
+from checks.places import ROOM, built, work
+from checks.rare import happened
 from checks.stacks import ORDER, STATE_BUCKET, Stacks
 from checks.worlds import World, world
 
@@ -21,7 +24,7 @@ Result = TypeVar("Result")
 
 def applied() -> Proven:
     built("cli")
-    facts: dict[str, Any] = {"applied": False, "destroyed": False, "drift": [], "martsEqual": False}
+    facts: dict[str, Any] = {"applied": False, "destroyed": False, "drift": [], "martsEqual": False, "iam": {"notAllowed": [], "neverUsed": []}}
     try:
         return Proven(_shown(facts), facts)
     except Failed as reason:
@@ -32,7 +35,9 @@ def _shown(facts: dict[str, Any]) -> str:
     watch = Watch()
     with world("laptop", "provisioned") as laptop:
         on_the_laptop = watch("the day on a laptop", lambda: lived(laptop.sluice))
-    with world("stacks", "empty") as empty:
+    calls = work("stacks-calls") / "calls.jsonl"
+    calls.unlink(missing_ok=True)
+    with world("stacks", "empty", SLUICE_LOCAL_CALLS=str(calls)) as empty:
         stacks = Stacks(empty.endpoint, empty.functions)
         for stack in ORDER:
             watch(f"apply {stack}", lambda: stacks.apply(stack))
@@ -40,14 +45,18 @@ def _shown(facts: dict[str, Any]) -> str:
                 put_secrets(empty)
         facts["applied"] = True
         on_the_stacks = watch("the day on the stacks", lambda: lived(empty.sluice))
+        watch("what seldom happens", lambda: happened(empty.endpoint, empty.sluice, str(more_orders())))
+        roles = compared(list(stacks.resources()), recorded(calls))
         drift = watch("plan again", lambda: sorted({change for stack in ORDER for change in stacks.drift(stack)}))
         for stack in reversed(ORDER):
             watch(f"destroy {stack}", lambda: stacks.destroy(stack))
         rest = sorted(_rest(empty.endpoint))
     gaps = yaml.safe_load((ROOM / "emulator-gaps.yml").read_text())
     unlike = [part for part in on_the_laptop if on_the_laptop[part] != on_the_stacks[part]]
+    facts |= {"iam": {"notAllowed": roles.not_allowed, "neverUsed": roles.never_used}}
     facts |= {"destroyed": not rest, "drift": [each for each in drift if each not in gaps], "martsEqual": not set(unlike) & set(MARTS)}
     wrong = [f"{part}: {on_the_laptop[part]!s:.300} on the laptop, {on_the_stacks[part]!s:.300} on the stacks" for part in unlike]
+    wrong += roles.wrong()
     wrong += [f"a second plan would change {each}" for each in facts["drift"]]
     wrong += [f"emulator-gaps.yml names what no longer differs: {each}" for each in gaps if each not in drift]
     wrong += [f"destroy left {each}" for each in rest]
@@ -62,10 +71,10 @@ class Watch:
     def __init__(self) -> None:
         self._seconds: dict[str, float] = {}
 
-    def __call__(self, step: str, work: Callable[[], Result]) -> Result:
+    def __call__(self, step: str, action: Callable[[], Result]) -> Result:
         begin = time.monotonic()
         try:
-            return work()
+            return action()
         finally:
             self._seconds[step] = time.monotonic() - begin
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 from checks.outcome import Failed
@@ -14,6 +15,13 @@ ORDERS = """order_id,customer_id,amount,currency,event_ts
 2,bob,twelve,USD,2026-01-01T08:05:00Z
 3,,7.00,AUD,2026-01-01T08:10:00Z
 """
+
+
+def more_orders() -> Path:
+    """A file of the same dataset that no day has dropped."""
+    file = work("day") / "more_orders.csv"
+    file.write_text("order_id,customer_id,amount,currency,event_ts\n4,ada,1.00,EUR,2026-01-02T08:00:00Z\n")
+    return file
 
 
 def lived(sluice: Sluice) -> dict[str, Any]:

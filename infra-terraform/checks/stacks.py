@@ -74,14 +74,14 @@ class Stacks:
                 if before.get(attribute) != after.get(attribute):
                     yield f"{resource['type']}: {attribute}"
 
-    def state(self) -> Iterator[tuple[str, dict[str, Any]]]:
-        """Type and attributes of every resource that was applied. Read from the states themselves: to show them Terraform would load the
+    def resources(self) -> Iterator[dict[str, Any]]:
+        """Type and values of every resource that was applied. Read from the states themselves: to show them Terraform would load the
         provider again."""
         for stack in ORDER:
             pulled = json.loads(must([terraform(), "state", "pull"], stack_folder(stack), self._environment(stack)))
             for resource in pulled["resources"]:
                 if resource["mode"] == "managed":
-                    yield from ((resource["type"], instance["attributes"]) for instance in resource["instances"])
+                    yield from ({"type": resource["type"], "values": instance["attributes"]} for instance in resource["instances"])
 
     def _terraform(self, stack: str, verb: str, *arguments: str) -> None:
         must([terraform(), verb, "-no-color", *arguments], stack_folder(stack), self._environment(stack))
