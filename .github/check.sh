@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Checks what GitHub and AWS would run: .github/check.sh [--json] [NAME...]; each check prints its name, status and detail.
+# Checks what GitHub and AWS would run: .github/check.sh [--json] [--all | NAME...]; each check prints its name, status and detail.
 set -euo pipefail
 
 ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd -P)
@@ -11,4 +11,4 @@ if [[ $(cat "$environment/stamp" 2>/dev/null) != "$stamp" ]]; then
   PYTHON=${SLUICE_PYTHON:-python3} "$ROOT/dbt/image/environment.sh" "$environment" "$lock"
   printf '%s' "$stamp" >"$environment/stamp"
 fi
-PYTHONDONTWRITEBYTECODE=1 PATH=$environment/bin:$ROOT/.sluice/tools:$PATH exec "$environment/bin/python" "$ROOT/.github/checks/run.py" "$@"
+PYTHONPATH=$ROOT/local/setup PYTHONDONTWRITEBYTECODE=1 PATH=$environment/bin:$ROOT/.sluice/tools:$PATH exec "$environment/bin/python" "$ROOT/.github/checks/run.py" "$@"

@@ -18,7 +18,7 @@ from contextlib import ExitStack, contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
-from outcome import Failed, Skipped
+from checking import Failed, Skipped
 
 ADVERTS = 60
 PATIENCE = 180

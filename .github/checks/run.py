@@ -1,4 +1,4 @@
-"""python run.py [--json] [NAME...]: runs the named checks, or all that take seconds. Exit 1 when one failed; a tool that is not here skips its check."""
+"""python run.py [--json] [--all | NAME...]: see checking.command. A tool that is not here skips its check."""
 
 from __future__ import annotations
 
@@ -7,14 +7,13 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import commits
 import contents
 import images
 import pins
-from outcome import Failed, Outcome, Skipped
+from checking import Check, Failed, Skipped, command
 
 ROOT = Path(__file__).resolve().parents[2]
 ACTIONLINT = "github.com/rhysd/actionlint/cmd/actionlint@v1.7.12"
@@ -89,7 +88,7 @@ def runbook() -> str:
     return f"{len(pages)} pages, each in the index"
 
 
-CHECKS: dict[str, Callable[[], str]] = {
+CHECKS: dict[str, Check] = {
     "pins": pinned,
     "images": images_match,
     "runbook": runbook,
@@ -100,35 +99,11 @@ CHECKS: dict[str, Callable[[], str]] = {
     "shellcheck": shellcheck,
 }
 # Minutes, not seconds: only when it is named.
-LONG_CHECKS: dict[str, Callable[[], str]] = {
+LONG_CHECKS: dict[str, Check] = {
     "dbt-contents": lambda: contents.dbt(ROOT),
     "scraper-contents": lambda: contents.scraper(ROOT),
 }
 
 
-def outcome(name: str) -> Outcome:
-    try:
-        return Outcome(name, "passed", {**CHECKS, **LONG_CHECKS}[name]())
-    except Skipped as reason:
-        return Outcome(name, "skipped", str(reason))
-    except Failed as reason:
-        return Outcome(name, "failed", str(reason))
-
-
-def main(arguments: list[str]) -> int:
-    names = [word for word in arguments if word != "--json"] or list(CHECKS)
-    known = [*CHECKS, *LONG_CHECKS]
-    unknown = [name for name in names if name not in known]
-    if unknown:
-        print(f"unknown checks {', '.join(unknown)}; expected some of {', '.join(known)}", file=sys.stderr)
-        return 2
-    failed = False
-    for name in names:
-        its = outcome(name)
-        failed |= its.status == "failed"
-        print(its.as_json() if "--json" in arguments else its.as_line(), flush=True)
-    return int(failed)
-
-
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(command(sys.argv[1:], CHECKS, LONG_CHECKS))

@@ -9,7 +9,6 @@ import commits
 import images
 import pins
 import pytest
-import run
 import yaml
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -106,8 +105,3 @@ def test_only_jobs_of_an_environment_reach_aws():
         for name, job in yaml.safe_load(file.read_text())["jobs"].items():
             reaches = any("configure-aws-credentials" in step.get("uses", "") for step in job.get("steps", []))
             assert not reaches or ("environment" in job and job["permissions"]["id-token"] == "write"), f"{file.name}: {name}"
-
-
-def test_an_unknown_check_is_wrong_input(capsys):
-    assert run.main(["zizmor", "nothing"]) == 2
-    assert "unknown checks nothing" in capsys.readouterr().err

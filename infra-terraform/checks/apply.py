@@ -13,7 +13,7 @@ import yaml
 from checks.day import MARTS, lived, more_orders
 from checks.iam import compared, recorded
 from checks.local_aws import client
-from checks.outcome import Failed, Proven
+from checking import Failed, Proven
 from checks.places import ROOM, built, work
 from checks.rare import happened
 from checks.stacks import ORDER, STATE_BUCKET, Stacks

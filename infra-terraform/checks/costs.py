@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import yaml
 
-from checks.outcome import Failed
+from checking import Failed
 from checks.places import REPOSITORY, ROOM
 
 

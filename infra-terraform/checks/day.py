@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from checks.outcome import Failed
+from checking import Failed
 from checks.places import work
 from checks.worlds import Sluice
 

@@ -7,12 +7,11 @@ import os
 import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from typing import Any
 
 import boto3
 
-from checks.outcome import Failed, Skipped
+from checking import Failed, Skipped
 from checks.places import REPOSITORY, work
 
 REGION = "eu-central-1"
@@ -22,7 +21,7 @@ CREDENTIALS = {"AWS_ACCESS_KEY_ID": "test", "AWS_SECRET_ACCESS_KEY": "test"}
 @contextmanager
 def local_aws(name: str) -> Iterator[str]:
     """Its address; it ends with the block, and with this process however that ends."""
-    python = Path(os.environ["SLUICE_VENV"]) / "ministack/bin/python"
+    python = REPOSITORY / ".sluice/venv/ministack/bin/python"
     if not python.exists():
         raise Skipped(f"{python} is not here; ./sluice up makes it")
     log = (work("logs") / f"{name}.log").open("w")

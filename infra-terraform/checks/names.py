@@ -13,7 +13,7 @@ from typing import Any
 import yaml
 
 from checks.local_aws import CREDENTIALS, REGION, client, local_aws
-from checks.outcome import Failed
+from checking import Failed
 from checks.places import REPOSITORY, ROOM, built, java, must, work
 from checks.terraform import rendered, resources
 

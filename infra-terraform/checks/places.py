@@ -8,7 +8,7 @@ import subprocess
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from checks.outcome import Failed, Skipped
+from checking import Failed, Skipped
 
 ROOM = Path(__file__).resolve().parent.parent
 REPOSITORY = ROOM.parent

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import yaml
 from parliament import analyze_policy_string
 
-from checks.outcome import Failed
+from checking import Failed
 from checks.places import ROOM, STACKS
 from checks.terraform import rendered, resources
 

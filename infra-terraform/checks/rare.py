@@ -10,7 +10,7 @@ from typing import Any
 import yaml
 
 from checks.local_aws import client
-from checks.outcome import Failed
+from checking import Failed
 from checks.places import ROOM
 
 SAYS = yaml.safe_load((ROOM / "installation.yml").read_text())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sys
 
-from checks.outcome import Failed
+from checking import Failed
 from checks.places import ROOM, run
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from checks.local_aws import CREDENTIALS, REGION, client
-from checks.outcome import Failed
+from checking import Failed
 from checks.places import must, run, work
 from checks.terraform import environment, initialise, stack_folder, terraform
 

@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from checks.outcome import Failed, Skipped
+from checking import Failed, Skipped
 from checks.places import ROOM, STACKS, built, must, program, run, work
 
 UNREACHABLE = "could not connect to registry.terraform.io"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 
-from checks.outcome import Failed
+from checking import Failed
 from checks.places import ROOM, must, program, run, work
 from checks.terraform import rendered, resources
 

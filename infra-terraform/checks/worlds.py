@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from checks.outcome import Failed, Skipped
+from checking import Failed, Skipped
 from checks.places import REPOSITORY, run, work
 
 

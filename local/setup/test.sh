@@ -24,7 +24,7 @@ java_tests() { # fast|world: the JUnit tests of every room
 python_tests() { # NAME ENVIRONMENT FOLDER...
   local name=$1 environment=$2
   shift 2
-  (cd "$SLUICE_ROOT" && PYTHONDONTWRITEBYTECODE=1 "$SETUP/venv/$environment/bin/python" -m pytest -q -p no:cacheprovider \
+  (cd "$SLUICE_ROOT" && PYTHONPATH=$SLUICE_ROOT/local/setup PYTHONDONTWRITEBYTECODE=1 "$SETUP/venv/$environment/bin/python" -m pytest -q -p no:cacheprovider \
     --junit-xml="$SETUP/test-results/$name.xml" "$@")
 }
 
@@ -52,7 +52,7 @@ run_tests() {
   part "Python, local AWS" python_tests ministack ministack-test local/ministack
   part "Python, dbt checks" python_tests dbt dbt-test dbt/checks
   part "Workflows, images, pins" "$SLUICE_ROOT/.github/check.sh"
-  part "Python, checks of workflows and stacks" python_tests checks github .github/checks infra-terraform/checks
+  part "Python, the checks themselves" python_tests checks github local/setup .github/checks infra-terraform/checks
   part "dbt, without an endpoint" "$SLUICE_ROOT/dbt/checks/offline.sh"
   part "Java, with the local world" java_tests world
   part "Terraform stacks, on the local AWS" "$SLUICE_ROOT/sluice" prove aws
