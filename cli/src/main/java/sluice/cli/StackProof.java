@@ -38,7 +38,8 @@ final class StackProof {
   void run(Consumer<JsonNode> told) throws IOException, InterruptedException {
     Process process = new ProcessBuilder(script.toString(), "--json", "--all")
         .redirectError(ProcessBuilder.Redirect.INHERIT).start();
-    Thread end = new Thread(process::destroy);
+    ProcessHandle handle = process.toHandle(); // asked itself, the process would lose its output before it could end what it started
+    Thread end = new Thread(handle::destroy);
     Runtime.getRuntime().addShutdownHook(end);
     try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
       for (String line; (line = lines.readLine()) != null;) {
