@@ -27,7 +27,7 @@ def tool(name: str, *arguments: str) -> None:
 
 def scripts() -> list[str]:
     """The shell scripts that workflows and images run. The launcher's own parts are sourced, and know their variables from one another."""
-    rooms = (".github", "dbt/image", "extractors/devitjobs/image")
+    rooms = (".github", "infra-terraform", "dbt/image", "extractors/devitjobs/image")
     return sorted(str(file.relative_to(ROOT)) for room in rooms for file in (ROOT / room).glob("*.sh"))
 
 
