@@ -26,7 +26,9 @@ build() {
 }
 
 there() {
-  aws ecr describe-images --repository-name "$image" --image-ids imageTag="$commit" >/dev/null 2>&1
+  local found
+  found=$(aws ecr describe-images --repository-name "$image" --image-ids imageTag="$commit" --query 'length(imageDetails)' --output text 2>/dev/null) &&
+    [[ $found == 1 ]]
 }
 
 push() {

@@ -127,7 +127,7 @@ exit 1
 
 
 def test_an_image_that_is_there_is_not_pushed_again(checkout):
-    stand_in(checkout, "aws", f'[[ $* == *describe-images*imageTag={commit(checkout)} ]] && echo "$AWS_REGION" >{checkout}/asked\n')
+    stand_in(checkout, "aws", f'[[ $* == *describe-images*imageTag={commit(checkout)}* ]] && echo "$AWS_REGION" >{checkout}/asked && echo 1\n')
     stand_in(checkout, "docker", "exit 9\n")
     done = call(checkout, "image.sh", "push", "sluice-dbt", "prod")
     assert (done.returncode, done.stdout) == (0, f"sluice-dbt:{commit(checkout)} is there already\n")

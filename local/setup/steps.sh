@@ -235,12 +235,25 @@ begin_build() {
 # These commands read the contracts from their folder: a build of the same code will do, however old its contracts are.
 set_up_code() {
   check_machine
-  code_is_built && return
+  code_is_built || build_must_stay || build_alone
+}
+
+# What is deployed is this checkout, contracts and all.
+set_up_deployment() {
+  check_machine
+  build_is_current && return
+  if [[ -f $STAMPS/build ]] && world_is_up; then
+    fail_with 4 M003 "The local world is up and runs an older build; a deployment needs a new one." "next        ./sluice down" "            then the same command again"
+  fi
+  build_alone
+}
+
+build_alone() {
   mkdir -p "$STAMPS" "$SETUP_LOGS" "$SLUICE_HOME"
   hold_setup_lock
   trap 'end_steps_early; exit 130' INT
   trap 'end_steps_early; exit 143' TERM
-  build_must_stay || begin_build
+  begin_build
   await_steps
   trap - INT TERM
   exec 9>&-
@@ -268,7 +281,18 @@ needs_browser() { # a person may leave the one source out that needs it
   [[ " $* " != *" --without devitjobs "* && " $* " != *" --without=devitjobs "* ]]
 }
 
-# down must work on a machine whose set-up is broken; contracts, single files and most proofs want no world; everything else wants the whole.
+names_environment() { # what is on AWS needs no world here
+  local argument
+  for argument in "$@"; do
+    case $argument in
+      --env=local) return 1 ;;
+      --env=*) return 0 ;;
+    esac
+  done
+  [[ " $* " == *" --env "* && " $* " != *" --env local "* ]]
+}
+
+# down must work on a machine whose set-up is broken; contracts, single files, most proofs and AWS want no world; everything else wants the whole.
 set_up_for() { # COMMAND ARGUMENTS...
   case $1 in
     down)
@@ -277,6 +301,7 @@ set_up_for() { # COMMAND ARGUMENTS...
       ;;
     contract | validate) set_up_code ;;
     prove) if [[ ${2:-} == aws ]]; then set_up; else set_up_code; fi ;;
-    *) set_up "$@" ;;
+    deploy) set_up_deployment ;;
+    *) if names_environment "$@"; then set_up_code; else set_up "$@"; fi ;;
   esac
 }

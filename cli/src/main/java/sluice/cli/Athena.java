@@ -3,8 +3,8 @@ package sluice.cli;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import sluice.cli.installation.Installation;
 import sluice.lake.Zone;
-import sluice.local.world.Aws;
 import sluice.local.world.Names;
 import software.amazon.awssdk.services.athena.AthenaClient;
 import software.amazon.awssdk.services.athena.model.ColumnInfo;
@@ -16,10 +16,12 @@ import software.amazon.awssdk.services.athena.model.Row;
 /** Runs a query on what readers see and waits for its answer. */
 final class Athena {
   private static final Duration POLL = Duration.ofMillis(50);
+  private final Installation here;
   private final AthenaClient athena;
 
-  Athena(Aws aws) {
-    this.athena = aws.client(AthenaClient.builder());
+  Athena(Installation here) {
+    this.here = here;
+    this.athena = here.client(AthenaClient.builder());
   }
 
   record Column(String name, String type) {}
@@ -45,7 +47,7 @@ final class Athena {
     String id = athena.startQueryExecution(request -> request.queryString(sql)
         .workGroup(Names.WORKGROUP)
         .queryExecutionContext(context -> context.catalog("awsdatacatalog").database(Names.CURATED_DATABASE))
-        .resultConfiguration(result -> result.outputLocation("s3://" + Names.bucket(Zone.ATHENA_RESULTS) + "/" + Zone.ATHENA_RESULTS.prefix() + "cli/")))
+        .resultConfiguration(result -> result.outputLocation("s3://" + here.address().bucket(Zone.ATHENA_RESULTS) + "/" + Zone.ATHENA_RESULTS.prefix() + "cli/")))
         .queryExecutionId();
     QueryExecution execution = await(id);
     if (execution.status().state() != QueryExecutionState.SUCCEEDED) {
@@ -61,7 +63,7 @@ final class Athena {
         case SUCCEEDED, FAILED, CANCELLED, UNKNOWN_TO_SDK_VERSION -> {
           return execution;
         }
-        case QUEUED, RUNNING -> Thread.sleep(POLL);
+        case QUEUED, RUNNING -> Thread.sleep(here.paced(POLL));
       }
     }
   }

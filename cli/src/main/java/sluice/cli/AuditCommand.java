@@ -4,14 +4,11 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import sluice.cli.audit.Audit;
-import sluice.lake.Buckets;
+import sluice.cli.installation.Installation;
 import sluice.lake.Sleeper;
 import sluice.lake.Zone;
 import sluice.lake.contract.Contracts;
@@ -23,23 +20,22 @@ import sluice.lake.store.ObjectRef;
 import sluice.lake.store.ObjectStore;
 import sluice.lake.store.S3ObjectStore;
 import sluice.local.world.Names;
-import sluice.local.world.World;
 import sluice.replay.ReplayPlan;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
 
 @Command(name = "audit", description = "Count a run again from the stores: exit 1 when a row has no verdict or an object has changed.")
-final class AuditCommand extends Invocation {
+final class AuditCommand extends InstallationCommand {
   @Parameters(index = "0", paramLabel = "RUN", description = "Its id, a unique beginning of it, latest, latest~1.")
   String run;
 
   @Override
   Exit execute() throws Exception {
-    try (World world = new WorldSession(surroundings(), console()).open()) {
-      RunRecord record = new RunReference(run).resolve(new Runs(world, surroundings().clock()).ledger());
-      Audit.Finding finding = finding(record, world);
+    try (Installation here = open()) {
+      RunRecord record = new RunReference(run).resolve(new Runs(here, surroundings().clock()).ledger(), here.command("runs"));
+      Audit.Finding finding = finding(record, here);
       if (json) {
-        console().answer(Document.text(document(record, finding)));
+        console().answer(Document.text(document(here, record, finding)));
       } else {
         print(record, finding);
       }
@@ -47,21 +43,20 @@ final class AuditCommand extends Invocation {
     }
   }
 
-  private Audit.Finding finding(RunRecord record, World world) throws IOException {
-    ObjectStore store = new S3ObjectStore(world.aws().client(S3Client.builder()), Backoff.standard(Sleeper.REAL));
-    Map<Zone, String> names = Arrays.stream(Zone.values()).collect(Collectors.toMap(zone -> zone, Names::bucket));
-    Audit audit = new Audit(store, new Buckets(names), new DynamoVerdictLedger(world.aws().client(DynamoDbClient.builder()), Names.LEDGER_TABLE));
+  private Audit.Finding finding(RunRecord record, Installation here) throws IOException {
+    ObjectStore store = new S3ObjectStore(here.client(S3Client.builder()), Backoff.standard(Sleeper.REAL));
+    Audit audit = new Audit(store, here.address().buckets(), new DynamoVerdictLedger(here.client(DynamoDbClient.builder()), Names.LEDGER_TABLE));
     if (record.replayId() == null) {
       return audit.of(record.runId(), List.copyOf(Contracts.readAll(surroundings().project().contracts()).keySet()));
     }
-    ObjectRef plan = new ObjectRef(names.get(Zone.REPLAY), ReplayPlan.key(record.replayId()));
+    ObjectRef plan = new ObjectRef(here.address().bucket(Zone.REPLAY), ReplayPlan.key(record.replayId()));
     try (InputStream in = store.open(plan)) {
       return audit.of(record.runId(), ReplayPlan.fromJson(in.readAllBytes(), plan.uri()));
     }
   }
 
-  private static ObjectNode document(RunRecord record, Audit.Finding finding) {
-    ObjectNode document = Document.of("audit");
+  private static ObjectNode document(Installation here, RunRecord record, Audit.Finding finding) {
+    ObjectNode document = here.document("audit");
     document.put("runId", record.runId().value()).put("conserved", finding.conserved());
     ArrayNode datasets = document.putArray("datasets");
     finding.datasets().forEach((dataset, counts) -> datasets.addObject().put("dataset", dataset.value()).put("read", counts.read())

@@ -4,26 +4,26 @@ import java.util.List;
 import sluice.lake.problem.Problem;
 
 /** Ends a command: says why, for people and for programs, and with which exit code. */
-final class CommandException extends RuntimeException {
+public final class CommandException extends RuntimeException {
   private static final long serialVersionUID = 1;
   private final Exit exit;
   private final transient List<Problem> problems;
 
-  CommandException(Exit exit, Problem problem) {
+  public CommandException(Exit exit, Problem problem) {
     this(exit, List.of(problem));
   }
 
-  CommandException(Exit exit, List<Problem> problems) {
+  public CommandException(Exit exit, List<Problem> problems) {
     super(problems.getFirst().toString());
     this.exit = exit;
     this.problems = List.copyOf(problems);
   }
 
-  Exit exit() {
+  public Exit exit() {
     return exit;
   }
 
-  List<Problem> problems() {
+  public List<Problem> problems() {
     return problems;
   }
 }

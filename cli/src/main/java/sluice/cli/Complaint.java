@@ -12,6 +12,7 @@ import sluice.lake.problem.SourceLines;
 /** Tells a person, and with --json a program, why a command ended without doing what was asked. */
 final class Complaint {
   private final Form form;
+  private final String environment;
 
   enum Form {
     TEXT,
@@ -22,15 +23,17 @@ final class Complaint {
     }
   }
 
-  Complaint(Form form) {
+  /** @param environment where the command was to work */
+  Complaint(Form form, String environment) {
     this.form = form;
+    this.environment = environment;
   }
 
   int raise(Exit exit, List<Problem> problems) {
     Console console = new Console(System.out, System.err, Console.Style.fromEnvironment(System.getenv(), false));
     problems.forEach(problem -> ProblemText.lines(problem, SourceLines.in(Path.of("."))).forEach(console::journey));
     if (form == Form.JSON) {
-      ObjectNode document = Document.of("error");
+      ObjectNode document = Document.of("error", environment);
       document.set("error", Json.MAPPER.valueToTree(problems.getFirst()));
       if (problems.size() > 1) {
         ArrayNode all = document.putArray("problems");

@@ -33,7 +33,7 @@ public final class Console {
   }
 
   /** A mark in front of a line; a word always follows it, so that neither colour nor shape carries meaning alone. */
-  enum Mark {
+  public enum Mark {
     OK("✓", "ok", 32),
     LOOK("!", "warn", 33),
     FAILED("✗", "FAIL", 31),
@@ -71,12 +71,12 @@ public final class Console {
   }
 
   /** Draws over the line drawn last; only on a terminal. */
-  void redraw(String line) {
+  public void redraw(String line) {
     journey.print("\r\u001b[2K" + line);
     journey.flush();
   }
 
-  String mark(Mark mark) {
+  public String mark(Mark mark) {
     String text = style.glyphs() == Glyphs.UNICODE ? mark.glyph : mark.word;
     if (style.paint() == Paint.NONE || mark.colour == 0) {
       return text;

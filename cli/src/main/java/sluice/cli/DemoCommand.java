@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import sluice.cli.installation.Installation;
+import sluice.cli.installation.LocalInstallation;
 import sluice.lake.problem.Problem;
 import sluice.local.world.ManagedProcess.Tether;
 import sluice.local.world.Origin;
@@ -38,7 +40,7 @@ final class DemoCommand extends Invocation {
         interruption.owns(world);
         Exit exit;
         try {
-          exit = tell(operation.run(world, List.of(), interruption), "demo");
+          exit = tell(operation.run(new LocalInstallation(world, surroundings().project()), List.of(), interruption), "demo");
         } finally {
           if (!Interruption.hasBegun()) {
             world.stop();
@@ -60,8 +62,8 @@ final class DemoCommand extends Invocation {
           .expected(Origins.text(origin))
           .next("./sluice down", "then run the same command again"));
     }
-    try (world) {
-      return tell(operation.run(world, List.of(), interruption), "demo");
+    try (Installation here = new LocalInstallation(world, surroundings().project())) {
+      return tell(operation.run(here, List.of(), interruption), "demo");
     }
   }
 }

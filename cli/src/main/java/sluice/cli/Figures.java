@@ -4,23 +4,23 @@ import java.time.Duration;
 import java.util.Locale;
 
 /** Numbers as people read them: thousands separators, seconds with one decimal, minutes when it gets long. */
-final class Figures {
+public final class Figures {
   private Figures() {}
 
-  static String count(long number) {
+  public static String count(long number) {
     return String.format(Locale.ROOT, "%,d", number);
   }
 
   /** {@code 1 error}, {@code 2,000 errors}. */
-  static String counted(long number, String what) {
+  public static String counted(long number, String what) {
     return count(number) + " " + what + (number == 1 ? "" : "s");
   }
 
-  static String seconds(Duration duration) {
+  public static String seconds(Duration duration) {
     return String.format(Locale.ROOT, "%.1f s", duration.toMillis() / 1000.0);
   }
 
-  static String span(Duration duration) {
+  public static String span(Duration duration) {
     if (duration.toSeconds() < 60) {
       return seconds(duration);
     }
@@ -28,7 +28,7 @@ final class Figures {
   }
 
   /** Seconds as a JSON number with one decimal. */
-  static double decimal(Duration duration) {
+  public static double decimal(Duration duration) {
     return Math.round(duration.toMillis() / 100.0) / 10.0;
   }
 }

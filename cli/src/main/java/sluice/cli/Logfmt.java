@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /** Lines for logs: a time, what, its state, and key=value pairs. */
-final class Logfmt {
+public final class Logfmt {
   private Logfmt() {}
 
-  static String line(Instant time, String what, String state, Object... pairs) {
+  public static String line(Instant time, String what, String state, Object... pairs) {
     StringBuilder line = new StringBuilder(time.truncatedTo(ChronoUnit.SECONDS).toString()).append(' ').append(what).append(' ').append(state);
     for (int i = 0; i < pairs.length; i += 2) {
       String value = String.valueOf(pairs[i + 1]);

@@ -10,20 +10,24 @@ import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
+import sluice.cli.installation.LocalInstallation;
 import sluice.lake.problem.InvalidInputException;
 import sluice.lake.problem.Problem;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
 
 /** The command line: every way a command can end becomes one verdict, one exit code and, with --json, one document. */
 @Command(name = "./sluice", description = "Lands data on AWS through gates that account for every row.", subcommands = {
   DemoCommand.class, RunCommand.class, UpCommand.class, DownCommand.class, WorldCommand.class, QueryCommand.class, RunsCommand.class,
   ReportCommand.class, DropCommand.class, ValidateCommand.class, QuarantineCommand.class, ReplayCommand.class, AuditCommand.class, TraceCommand.class, SweepCommand.class,
-  ContractCommand.class, ProveCommand.class, RepairCommand.class
+  ContractCommand.class, ProveCommand.class, RepairCommand.class, DeployCommand.class
 })
 public final class Main {
   private final Complaint complaint;
+  private final String environment;
 
-  private Main(Complaint complaint) {
+  private Main(Complaint complaint, String environment) {
     this.complaint = complaint;
+    this.environment = environment;
   }
 
   public static void main(String[] arguments) {
@@ -33,12 +37,26 @@ public final class Main {
 
   static int run(String[] arguments) {
     boolean json = Arrays.asList(arguments).contains("--json");
-    Main main = new Main(new Complaint(Complaint.Form.of(json)));
-    CommandLine line = new CommandLine(new Main(main.complaint));
+    String environment = environment(arguments);
+    Main main = new Main(new Complaint(Complaint.Form.of(json), environment), environment);
+    CommandLine line = new CommandLine(main);
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setParameterExceptionHandler((problem, ignored) -> main.wrongUsage(problem));
     line.setExecutionExceptionHandler((problem, commandLine, result) -> main.failed(problem));
     return line.execute(arguments);
+  }
+
+  /** What --env says, also where the rest cannot be understood. */
+  private static String environment(String[] arguments) {
+    for (int i = 0; i < arguments.length; i++) {
+      if (arguments[i].startsWith("--env=")) {
+        return arguments[i].substring("--env=".length());
+      }
+      if (arguments[i].equals("--env") && i + 1 < arguments.length) {
+        return arguments[i + 1];
+      }
+    }
+    return LocalInstallation.NAME;
   }
 
   private int wrongUsage(ParameterException problem) {
@@ -52,6 +70,8 @@ public final class Main {
     }
     return switch (problem) {
       case CommandException known -> complaint.raise(known.exit(), known.problems());
+      case AwsServiceException refused when !environment.equals(LocalInstallation.NAME) ->
+        complaint.raise(Exit.NOT_READY, List.of(AwsRefusal.problem(refused, environment)));
       case InvalidInputException invalid -> complaint.raise(Exit.WRONG_INPUT, invalid.problems());
       default -> defect(problem);
     };

@@ -9,6 +9,7 @@ import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import sluice.cli.installation.Installation;
 import sluice.lake.DatasetName;
 import sluice.lake.Sleeper;
 import sluice.lake.Zone;
@@ -19,7 +20,6 @@ import sluice.lake.problem.Problem;
 import sluice.lake.store.Backoff;
 import sluice.lake.store.S3ObjectStore;
 import sluice.local.world.Names;
-import sluice.local.world.World;
 import sluice.quarantine.Discards;
 import sluice.quarantine.Entry;
 import sluice.quarantine.EntryQuery;
@@ -39,24 +39,30 @@ final class QuarantineCommand extends Invocation {
         .next("./sluice quarantine list"));
   }
 
-  private static List<Entry> entries(World world) throws InterruptedException {
-    return new Athena(world.aws()).query(EntryQuery.all(), MOST_ENTRIES).rows().stream().map(EntryQuery::entry).toList();
+  private static List<Entry> entries(Installation here) throws InterruptedException {
+    return new Athena(here).query(EntryQuery.all(), MOST_ENTRIES).rows().stream().map(EntryQuery::entry).toList();
   }
 
-  private static Discards discards(World world) {
-    return new Discards(new S3ObjectStore(world.aws().client(S3Client.builder()), Backoff.standard(Sleeper.REAL)), Names.bucket(Zone.QUARANTINE));
+  private static Discards discards(Installation here) {
+    return new Discards(new S3ObjectStore(here.client(S3Client.builder()), Backoff.standard(Sleeper.REAL)), here.address().bucket(Zone.QUARANTINE));
   }
 
-  private static Superseded superseded(World world, List<Entry> entries) {
-    VerdictLedger ledger = new DynamoVerdictLedger(world.aws().client(DynamoDbClient.builder()), Names.LEDGER_TABLE);
+  private static Superseded superseded(Installation here, List<Entry> entries) {
+    VerdictLedger ledger = new DynamoVerdictLedger(here.client(DynamoDbClient.builder()), Names.LEDGER_TABLE);
     return new Superseded(entries.stream().map(Entry::dataset).distinct()
         .flatMap(dataset -> ledger.inScope(new VerdictScope(new DatasetName(dataset), Optional.empty())).stream()).toList());
   }
 
-  private static Entry find(World world, String id) throws InterruptedException {
-    return entries(world).stream().filter(entry -> entry.id().equals(id)).findFirst()
+  private static Entry find(Installation here, String id) throws InterruptedException {
+    return entries(here).stream().filter(entry -> entry.id().equals(id)).findFirst()
         .orElseThrow(() -> new CommandException(Exit.WRONG_INPUT, Problem.error("W050", "there is no entry " + id)
-            .found(id).expected("an id as quarantine list prints it: q- and six digits").next("./sluice quarantine list")));
+            .found(id).expected("an id as quarantine list prints it: q- and six digits").next(here.command("quarantine list"))));
+  }
+
+  /** What mends an entry, with commands that go where the entry is. */
+  private static List<String> mend(Installation here, Entry entry) {
+    String program = "./sluice ";
+    return entry.mend().stream().map(line -> line.startsWith(program) ? here.command(line.substring(program.length())) : line).toList();
   }
 
   private static ObjectNode json(ObjectNode node, Entry entry) {
@@ -69,31 +75,31 @@ final class QuarantineCommand extends Invocation {
   }
 
   @Command(name = "list", description = "Every refused object, and the refused rows by object and reason; the newest first.")
-  static final class ListCommand extends Invocation {
+  static final class ListCommand extends InstallationCommand {
     @Option(names = "--all", description = "Also those that were marked as left alone, and those whose object was judged again under a newer contract.")
     boolean all;
 
     @Override
     Exit execute() throws Exception {
-      try (World world = new WorldSession(surroundings(), console()).open()) {
-        Set<String> discarded = discards(world).ids();
-        List<Entry> every = entries(world);
-        Superseded superseded = superseded(world, every);
+      try (Installation here = open()) {
+        Set<String> discarded = discards(here).ids();
+        List<Entry> every = entries(here);
+        Superseded superseded = superseded(here, every);
         List<Entry> shown = every.stream().filter(entry -> all || !discarded.contains(entry.id()) && !superseded.is(entry)).toList();
         if (json) {
-          ObjectNode document = Document.of("quarantine-list");
+          ObjectNode document = here.document("quarantine-list");
           ArrayNode array = document.putArray("entries");
           shown.forEach(entry -> json(array.addObject(), entry).put("discarded", discarded.contains(entry.id()))
               .put("superseded", superseded.is(entry)));
           console().answer(Document.text(document));
           return Exit.DONE;
         }
-        print(shown, every.size() - shown.size());
+        print(here, shown, every.size() - shown.size());
         return Exit.DONE;
       }
     }
 
-    private void print(List<Entry> shown, int hidden) {
+    private void print(Installation here, List<Entry> shown, int hidden) {
       long rows = shown.stream().flatMap(entry -> entry.rows().stream()).mapToLong(Long::longValue).sum();
       long objects = shown.stream().filter(entry -> entry.rows().isEmpty()).count();
       String also = hidden == 0 ? "" : " (" + hidden + " discarded or judged again under a newer contract: --all)";
@@ -112,7 +118,7 @@ final class QuarantineCommand extends Invocation {
             entry.rows().map(Figures::count).orElse("-"), entry.firstSeen().toString().substring(5, 16).replace('T', ' '), brief(entry.example())));
       }
       table.lines(console().isLive() ? 140 : 1000).forEach(console()::answer);
-      console().answer("  next    ./sluice quarantine show " + shown.getFirst().id());
+      console().answer("  next    " + here.command("quarantine show " + shown.getFirst().id()));
     }
 
     private static String brief(String text) {
@@ -122,7 +128,7 @@ final class QuarantineCommand extends Invocation {
   }
 
   @Command(name = "show", description = "One entry with its first rows, why they were refused, and what mends them.")
-  static final class ShowCommand extends Invocation {
+  static final class ShowCommand extends InstallationCommand {
     @Parameters(index = "0", paramLabel = "ID", description = "As quarantine list prints it.")
     String id;
 
@@ -131,25 +137,25 @@ final class QuarantineCommand extends Invocation {
 
     @Override
     Exit execute() throws Exception {
-      try (World world = new WorldSession(surroundings(), console()).open()) {
-        Entry entry = find(world, id);
-        List<List<String>> rows = new Athena(world.aws()).query(EntryQuery.rows(entry, limit), limit).rows();
+      try (Installation here = open()) {
+        Entry entry = find(here, id);
+        List<List<String>> rows = new Athena(here).query(EntryQuery.rows(entry, limit), limit).rows();
         if (json) {
-          ObjectNode document = Document.of("quarantine-show");
+          ObjectNode document = here.document("quarantine-show");
           ObjectNode shown = json(document.putObject("entry"), entry);
           ArrayNode array = shown.putArray("rows");
           rows.forEach(row -> array.addObject().put("row", row.get(0)).put("line", row.get(1)).put("column", row.get(2))
               .put("rule", row.get(3)).put("detail", row.get(4)).put("raw", row.get(5)).put("runId", row.get(6)));
-          entry.mend().forEach(shown.putArray("mend")::add);
+          mend(here, entry).forEach(shown.putArray("mend")::add);
           console().answer(Document.text(document));
           return Exit.DONE;
         }
-        print(entry, rows);
+        print(here, entry, rows);
         return Exit.DONE;
       }
     }
 
-    private void print(Entry entry, List<List<String>> rows) throws IOException {
+    private void print(Installation here, Entry entry, List<List<String>> rows) throws IOException {
       console().answer(entry.reason() + " · " + entry.dataset() + " · "
           + entry.rows().map(count -> Figures.count(count) + (count == 1 ? " row" : " rows")).orElse("the whole object") + " · contract " + entry.contractVersion());
       console().answer("  " + entry.object() + (entry.version().isEmpty() ? "" : ", version " + entry.version()));
@@ -163,14 +169,15 @@ final class QuarantineCommand extends Invocation {
         }
       }
       ReasonPage.of(ReasonPage.folder(surroundings()), entry.reason()).meaning().ifPresent(text -> console().answer("  means  " + text));
-      for (int i = 0; i < entry.mend().size(); i++) {
-        console().answer((i == 0 ? "  mend   " : "         ") + entry.mend().get(i));
+      List<String> mend = mend(here, entry);
+      for (int i = 0; i < mend.size(); i++) {
+        console().answer((i == 0 ? "  mend   " : "         ") + mend.get(i));
       }
     }
   }
 
   @Command(name = "discard", description = "Mark an entry as left alone; its rows stay where they are.")
-  static final class DiscardCommand extends Invocation {
+  static final class DiscardCommand extends InstallationCommand {
     @Parameters(index = "0", paramLabel = "ID", description = "As quarantine list prints it.")
     String id;
 
@@ -179,11 +186,11 @@ final class QuarantineCommand extends Invocation {
 
     @Override
     Exit execute() throws Exception {
-      try (World world = new WorldSession(surroundings(), console()).open()) {
-        Entry entry = find(world, id);
-        boolean marked = discards(world).mark(entry, reason);
+      try (Installation here = open()) {
+        Entry entry = find(here, id);
+        boolean marked = discards(here).mark(entry, reason);
         if (json) {
-          console().answer(Document.text(json(Document.of("quarantine-discard"), entry).put("marked", marked)));
+          console().answer(Document.text(json(here.document("quarantine-discard"), entry).put("marked", marked)));
         } else {
           console().answer(console().mark(Console.Mark.OK) + (marked ? " Marked " + id + ". Its rows stay; list shows them with --all." : " " + id + " was marked before; that mark stands."));
         }

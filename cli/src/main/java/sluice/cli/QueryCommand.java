@@ -8,11 +8,11 @@ import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import sluice.cli.installation.Installation;
 import sluice.lake.problem.Problem;
-import sluice.local.world.World;
 
 @Command(name = "query", description = "Ask the published marts in SQL (Athena).")
-final class QueryCommand extends Invocation {
+final class QueryCommand extends InstallationCommand {
   private static final Pattern POSITION = Pattern.compile("line (\\d+):(\\d+): (.*)", Pattern.DOTALL);
 
   @Parameters(index = "0", paramLabel = "SQL", description = "One SELECT; tables are those of sluice_curated.")
@@ -23,10 +23,10 @@ final class QueryCommand extends Invocation {
 
   @Override
   Exit execute() throws Exception {
-    try (World world = new WorldSession(surroundings(), console()).open()) {
-      Athena.Answer answer = new Athena(world.aws()).query(sql, limit);
+    try (Installation here = open()) {
+      Athena.Answer answer = new Athena(here).query(sql, limit);
       if (json) {
-        console().answer(Document.text(document(answer)));
+        console().answer(Document.text(document(here, answer)));
       } else {
         print(answer);
       }
@@ -36,8 +36,8 @@ final class QueryCommand extends Invocation {
     }
   }
 
-  private ObjectNode document(Athena.Answer answer) {
-    ObjectNode document = Document.of("query");
+  private ObjectNode document(Installation here, Athena.Answer answer) {
+    ObjectNode document = here.document("query");
     ArrayNode columns = document.putArray("columns");
     answer.columns().forEach(column -> columns.addObject().put("name", column.name()).put("type", column.type()));
     ArrayNode rows = document.putArray("rows");

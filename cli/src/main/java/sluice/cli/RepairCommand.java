@@ -4,17 +4,15 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import sluice.lake.Buckets;
+import sluice.cli.installation.Installation;
 import sluice.lake.Sleeper;
 import sluice.lake.Zone;
 import sluice.lake.contract.Contract;
@@ -24,7 +22,6 @@ import sluice.lake.store.Backoff;
 import sluice.lake.store.S3ObjectStore;
 import sluice.lake.store.ScratchFolder;
 import sluice.local.world.Names;
-import sluice.local.world.World;
 import sluice.repair.Finding;
 import sluice.repair.Repair;
 import sluice.repair.S3Replacing;
@@ -36,9 +33,7 @@ import software.amazon.awssdk.services.sfn.model.ExecutionListItem;
 import software.amazon.awssdk.services.sfn.model.ExecutionStatus;
 
 @Command(name = "repair", description = "Compare what is stored of a dataset with its contract, and rewrite validated Parquet that deviates.")
-final class RepairCommand extends Invocation {
-  private static final Buckets BUCKETS = new Buckets(Arrays.stream(Zone.values()).collect(Collectors.toMap(Function.identity(), Names::bucket)));
-
+final class RepairCommand extends InstallationCommand {
   @Parameters(index = "0", paramLabel = "DATASET", description = "A contract's name.")
   String dataset;
 
@@ -48,12 +43,12 @@ final class RepairCommand extends Invocation {
   @Override
   Exit execute() throws Exception {
     Contract contract = new ProjectContracts(surroundings()).contract(dataset);
-    try (World world = new WorldSession(surroundings(), console()).open()) {
-      requireNoRun(world);
-      List<Finding> findings = findings(world, contract);
-      int catalogued = dryRun ? 0 : new PartitionCatalog(world.aws().client(GlueClient.builder()), BUCKETS).refresh(contract.dataset(), rewritten(findings));
+    try (Installation here = open()) {
+      requireNoRun(here);
+      List<Finding> findings = findings(here, contract);
+      int catalogued = dryRun ? 0 : new PartitionCatalog(here.client(GlueClient.builder()), here.address().buckets()).refresh(contract.dataset(), rewritten(findings));
       if (json) {
-        console().answer(Document.text(document(findings, catalogued)));
+        console().answer(Document.text(document(here, findings, catalogued)));
       } else {
         print(findings, catalogued);
       }
@@ -62,20 +57,20 @@ final class RepairCommand extends Invocation {
   }
 
   /** A gate that runs beside would write what has just been looked at. */
-  private static void requireNoRun(World world) {
-    List<ExecutionListItem> running = world.aws().client(SfnClient.builder()).listExecutions(list -> list
-        .stateMachineArn(Names.arn("states", "stateMachine:" + Names.STATE_MACHINE)).statusFilter(ExecutionStatus.RUNNING)).executions();
+  private static void requireNoRun(Installation here) {
+    List<ExecutionListItem> running = here.client(SfnClient.builder()).listExecutions(list -> list
+        .stateMachineArn(here.address().arn("states", "stateMachine:" + Names.STATE_MACHINE)).statusFilter(ExecutionStatus.RUNNING)).executions();
     if (!running.isEmpty()) {
       throw new CommandException(Exit.BUSY, Problem.error("W091", "a run is going on: " + running.getFirst().name())
-          .expected("no run of the workflow while a dataset is repaired").next("./sluice runs", "./sluice repair again when it has ended"));
+          .expected("no run of the workflow while a dataset is repaired").next(here.command("runs"), "repair again when it has ended"));
     }
   }
 
-  private List<Finding> findings(World world, Contract contract) throws IOException {
-    S3Client s3 = world.aws().client(S3Client.builder());
+  private List<Finding> findings(Installation here, Contract contract) throws IOException {
+    S3Client s3 = here.client(S3Client.builder());
     try (ScratchFolder work = ScratchFolder.in(Path.of(System.getProperty("java.io.tmpdir")), "sluice-repair")) {
-      Repair repair = new Repair(new S3ObjectStore(s3, Backoff.standard(Sleeper.REAL)), BUCKETS,
-          new DynamoVerdictLedger(world.aws().client(DynamoDbClient.builder()), Names.LEDGER_TABLE), new S3Replacing(s3), work.path());
+      Repair repair = new Repair(new S3ObjectStore(s3, Backoff.standard(Sleeper.REAL)), here.address().buckets(),
+          new DynamoVerdictLedger(here.client(DynamoDbClient.builder()), Names.LEDGER_TABLE), new S3Replacing(s3), work.path());
       return dryRun ? repair.look(contract) : repair.mend(contract);
     }
   }
@@ -85,8 +80,8 @@ final class RepairCommand extends Invocation {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  private ObjectNode document(List<Finding> findings, int catalogued) {
-    ObjectNode document = Document.of("repair").put("dataset", dataset).put("dryRun", dryRun);
+  private ObjectNode document(Installation here, List<Finding> findings, int catalogued) {
+    ObjectNode document = here.document("repair").put("dataset", dataset).put("dryRun", dryRun);
     ObjectNode scanned = document.putObject("scanned");
     for (Zone zone : List.of(Zone.RAW, Zone.VALIDATED)) {
       scanned.put(zone.word(), findings.stream().filter(finding -> finding.zone() == zone).count());

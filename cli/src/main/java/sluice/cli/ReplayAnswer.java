@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import sluice.cli.installation.Installation;
 import sluice.lake.RunId;
 import sluice.lake.json.Json;
 import sluice.lake.problem.Problem;
@@ -45,8 +46,8 @@ record ReplayAnswer(ManifestAnswer kind, JsonNode document) {
     return new CommandException(Exit.WRONG_INPUT, problems);
   }
 
-  ObjectNode plan() {
-    ObjectNode plan = Document.of("replay-plan");
+  ObjectNode plan(Installation here) {
+    ObjectNode plan = here.document("replay-plan");
     document.properties().stream().filter(field -> !field.getKey().equals("format")).forEach(field -> plan.set(field.getKey(), field.getValue()));
     return plan;
   }

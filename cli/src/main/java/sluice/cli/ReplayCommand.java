@@ -7,12 +7,12 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import sluice.cli.installation.Installation;
 import sluice.lake.DatasetName;
 import sluice.lake.RunId;
 import sluice.lake.Zone;
 import sluice.lake.problem.Problem;
 import sluice.local.world.Names;
-import sluice.local.world.World;
 import sluice.replay.ReplayManifest;
 import sluice.replay.ReplayOptions;
 import sluice.replay.Selection;
@@ -20,8 +20,7 @@ import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 
 @Command(name = "replay", description = "Judge objects of raw again, under today's contract, through the same gate; nothing is published twice.")
-final class ReplayCommand extends Invocation {
-  private static final String BUCKET = Names.bucket(Zone.REPLAY);
+final class ReplayCommand extends InstallationCommand {
   private static final Duration POLL = Duration.ofMillis(200);
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(90);
 
@@ -55,49 +54,51 @@ final class ReplayCommand extends Invocation {
   @Override
   Exit execute() throws Exception {
     ReplayManifest manifest = manifest();
-    try (World world = new WorldSession(surroundings(), console()).open()) {
-      S3Client s3 = world.aws().client(S3Client.builder());
+    try (Installation here = open()) {
+      String bucket = here.address().bucket(Zone.REPLAY);
+      S3Client s3 = here.client(S3Client.builder());
       // A key of its own, so that what answers an earlier manifest of this replay is not taken for the answer to this one.
       String key = ReplayManifest.PREFIX + id + "." + Runs.name(surroundings().clock().instant(), RandomGenerator.getDefault()) + ".json";
-      s3.putObject(put -> put.bucket(BUCKET).key(key), RequestBody.fromBytes(manifest.toJson()));
-      ReplayAnswer answer = await(s3, key);
+      s3.putObject(put -> put.bucket(bucket).key(key), RequestBody.fromBytes(manifest.toJson()));
+      ReplayAnswer answer = await(here, s3, bucket, key);
       return switch (answer.kind()) {
         case REFUSED -> throw answer.refusal();
-        case PLAN -> plan(answer);
-        case STARTED -> follow(world, answer.execution());
+        case PLAN -> plan(here, answer);
+        case STARTED -> follow(here, answer.execution());
         case SUMMARY -> throw new IllegalStateException("a summary was taken for an answer");
       };
     }
   }
 
-  private static ReplayAnswer await(S3Client s3, String key) throws Exception {
-    long end = System.nanoTime() + LONGEST_WAIT.toNanos();
+  private static ReplayAnswer await(Installation here, S3Client s3, String bucket, String key) throws Exception {
+    Duration longest = here.paced(LONGEST_WAIT);
+    long end = System.nanoTime() + longest.toNanos();
     while (System.nanoTime() < end) {
-      Optional<ReplayAnswer> answer = ReplayAnswer.find(s3, BUCKET, key);
+      Optional<ReplayAnswer> answer = ReplayAnswer.find(s3, bucket, key);
       if (answer.isPresent()) {
         return answer.get();
       }
-      Thread.sleep(POLL);
+      Thread.sleep(here.paced(POLL));
     }
-    throw new CommandException(Exit.NO, Problem.error("W061", "nothing has taken the manifest within " + LONGEST_WAIT.toSeconds() + " s")
-        .found("s3://" + BUCKET + "/" + key)
-        .next("./sluice runs", "look into .sluice/logs/ministack.log"));
+    throw new CommandException(Exit.NO, Problem.error("W061", "nothing has taken the manifest within " + longest.toSeconds() + " s")
+        .found("s3://" + bucket + "/" + key)
+        .next(here.command("runs"), here.logOf(Names.DISPATCH_REPLAY_FUNCTION)));
   }
 
-  private Exit plan(ReplayAnswer answer) {
+  private Exit plan(Installation here, ReplayAnswer answer) {
     if (json) {
-      console().answer(Document.text(answer.plan()));
+      console().answer(Document.text(answer.plan(here)));
     } else {
       answer.printPlan(console());
     }
     return Exit.DONE;
   }
 
-  private Exit follow(World world, RunId execution) throws Exception {
-    Runs.Started started = new Runs(world, surroundings().clock()).find(execution)
+  private Exit follow(Installation here, RunId execution) throws Exception {
+    Runs.Started started = new Runs(here, surroundings().clock()).find(execution)
         .orElseThrow(() -> new IllegalStateException("the dispatcher named an execution that is not there: " + execution));
     try (Interruption interruption = new Interruption(surroundings(), console())) {
-      return tell(new RunOperation(surroundings(), console()).follow(world, started, interruption), "replay");
+      return tell(new RunOperation(surroundings(), console()).follow(here, started, interruption), "replay");
     }
   }
 

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import sluice.cli.installation.Installation;
 import sluice.lake.ledger.RunRecord;
-import sluice.local.world.World;
 import sluice.report.Report;
 import sluice.report.dbt.DbtResults;
 import sluice.report.model.Check;
@@ -15,11 +15,11 @@ import sluice.report.model.ReportModel;
 /** A run's report as a file. A report that cannot be made is said so and changes nothing about the run's own outcome. */
 final class ReportFile {
   private final Surroundings surroundings;
-  private final World world;
+  private final Installation here;
 
-  ReportFile(Surroundings surroundings, World world) {
+  ReportFile(Surroundings surroundings, Installation here) {
     this.surroundings = surroundings;
-    this.world = world;
+    this.here = here;
   }
 
   Optional<Path> write(Runs.Ended ended, Console console) throws InterruptedException {
@@ -32,7 +32,7 @@ final class ReportFile {
 
   Optional<Path> write(RunRecord record, History history, Console console) throws InterruptedException {
     try {
-      ReportModel model = new ReportSources(surroundings, world).model(record, history);
+      ReportModel model = new ReportSources(surroundings, here).model(record, history);
       Path file = surroundings.home().reports().resolve(record.runId().value() + ".html");
       Files.createDirectories(file.getParent());
       Files.writeString(file, Report.html(model));
@@ -48,7 +48,7 @@ final class ReportFile {
 
   /** One line on the run's data tests; absent when dbt never ran. */
   Optional<String> tests(Runs.Ended ended) {
-    Optional<DbtResults> results = ended.record().flatMap(record -> new ReportSources(surroundings, world).dbt(record.runId()));
+    Optional<DbtResults> results = ended.record().flatMap(record -> new ReportSources(surroundings, here).dbt(record.runId()));
     return results.map(dbt -> {
       long passed = dbt.checks().stream().map(Check::outcome).filter(outcome -> outcome == Outcome.PASSED).count();
       long all = dbt.checks().size();

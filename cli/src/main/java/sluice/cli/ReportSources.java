@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import sluice.cli.installation.Installation;
 import sluice.lake.RunId;
 import sluice.lake.Zone;
 import sluice.lake.contract.Contracts;
@@ -21,7 +22,7 @@ import sluice.lake.ledger.RunRecord;
 import sluice.lake.ledger.RunStatus;
 import sluice.lake.manifest.Manifest;
 import sluice.local.world.Names;
-import sluice.local.world.World;
+import sluice.local.world.Project;
 import sluice.report.dbt.DbtResults;
 import sluice.report.market.Market;
 import sluice.report.market.MarketAnswers;
@@ -29,7 +30,6 @@ import sluice.report.market.MarketQuery;
 import sluice.report.model.Check;
 import sluice.report.model.CheckRun;
 import sluice.report.model.LakeFile;
-import sluice.report.model.Place;
 import sluice.report.model.Quarantined;
 import sluice.report.model.ReportModel;
 import sluice.report.model.Run;
@@ -48,22 +48,22 @@ final class ReportSources {
   private static final int RUNS_OF_CHECKS = 14;
 
   private final Surroundings surroundings;
-  private final World world;
+  private final Installation here;
   private final S3Client s3;
 
-  ReportSources(Surroundings surroundings, World world) {
+  ReportSources(Surroundings surroundings, Installation here) {
     this.surroundings = surroundings;
-    this.world = world;
-    this.s3 = world.aws().client(S3Client.builder());
+    this.here = here;
+    this.s3 = here.client(S3Client.builder());
   }
 
   ReportModel model(RunRecord record, History history) throws IOException, InterruptedException {
-    List<RunRecord> runs = new DynamoRunLedger(world.aws().client(DynamoDbClient.builder()), Names.LEDGER_TABLE).latest(EARLIER_RUNS);
+    List<RunRecord> runs = new DynamoRunLedger(here.client(DynamoDbClient.builder()), Names.LEDGER_TABLE).latest(EARLIER_RUNS);
     List<RunRecord> earlier = runs.stream().filter(other -> other.startedAt().isBefore(record.startedAt())).toList();
     Optional<DbtResults> dbt = dbt(record.runId());
     return new ReportModel(
         "Job market",
-        new Place("local world", Optional.of(rows(world.file().data()))),
+        here.place(),
         surroundings.clock().instant(),
         Run.of(record),
         new ReportStages(record, history, histories(earlier)).all(),
@@ -85,7 +85,7 @@ final class ReportSources {
 
   /** The histories of earlier whole runs, as far as the workflow service still has them. */
   private List<History> histories(List<RunRecord> earlier) {
-    SfnClient steps = world.aws().client(SfnClient.builder());
+    SfnClient steps = here.client(SfnClient.builder());
     List<History> histories = new ArrayList<>();
     earlier.stream().filter(run -> run.status() == RunStatus.SUCCEEDED && run.executionArn() != null).limit(RUNS_FOR_USUAL).forEach(run -> {
       try {
@@ -107,11 +107,6 @@ final class ReportSources {
     return runs;
   }
 
-  /** Pages are passed on, and nobody else has this folder. */
-  private static String rows(String origin) {
-    return Path.of(origin).isAbsolute() ? "recorded rows" : origin;
-  }
-
   private static String dbtFolder(RunId run) {
     return Zone.DQ_RESULTS.prefix() + "dbt/run_id=" + run.value() + "/";
   }
@@ -122,7 +117,7 @@ final class ReportSources {
     if (published.isEmpty()) {
       return Optional.empty();
     }
-    Athena athena = new Athena(world.aws());
+    Athena athena = new Athena(here);
     Map<MarketQuery, List<List<String>>> answers = new EnumMap<>(MarketQuery.class);
     for (MarketQuery query : MarketQuery.values()) {
       answers.put(query, athena.query(query.sql(), 10_000).rows());
@@ -157,7 +152,7 @@ final class ReportSources {
   }
 
   private List<String> keys(Zone zone, String dataset, RunId run, String suffix) {
-    return s3.listObjectsV2Paginator(request -> request.bucket(Names.bucket(zone)).prefix(zone.prefix() + dataset + "/")).contents().stream()
+    return s3.listObjectsV2Paginator(request -> request.bucket(here.address().bucket(zone)).prefix(zone.prefix() + dataset + "/")).contents().stream()
         .map(S3Object::key)
         .filter(key -> key.contains("/run_id=" + run.value() + "/") && key.endsWith(suffix))
         .toList();
@@ -165,7 +160,7 @@ final class ReportSources {
 
   private Optional<String> read(Zone zone, String key) {
     try {
-      return Optional.of(s3.getObjectAsBytes(request -> request.bucket(Names.bucket(zone)).key(key)).asUtf8String());
+      return Optional.of(s3.getObjectAsBytes(request -> request.bucket(here.address().bucket(zone)).key(key)).asUtf8String());
     } catch (NoSuchKeyException e) {
       return Optional.empty();
     }
@@ -174,16 +169,18 @@ final class ReportSources {
   private Map<String, String> versions() throws IOException {
     Map<String, String> versions = new LinkedHashMap<>();
     versions.put("Sluice", "0.1.0");
-    commit().ifPresent(commit -> versions.put("Commit", commit));
-    Contracts.readAll(surroundings.project().contracts()).forEach((dataset, contract) -> versions.put("Contract " + dataset, "version " + contract.version()));
+    here.checkout().ifPresent(project -> {
+      commit(project).ifPresent(commit -> versions.put("Commit", commit));
+      Contracts.readAll(project.contracts()).forEach((dataset, contract) -> versions.put("Contract " + dataset, "version " + contract.version()));
+    });
     versions.put("Java", Runtime.version().toString());
     return versions;
   }
 
   /** The checkout's commit; absent where there is no git or no repository. */
-  private Optional<String> commit() {
+  private static Optional<String> commit(Project project) {
     try {
-      Process git = new ProcessBuilder("git", "-C", surroundings.project().root().toString(), "describe", "--always", "--dirty")
+      Process git = new ProcessBuilder("git", "-C", project.root().toString(), "describe", "--always", "--dirty")
           .redirectError(ProcessBuilder.Redirect.DISCARD).start();
       String said = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
       return git.waitFor() == 0 && !said.isEmpty() ? Optional.of(said) : Optional.empty();

@@ -6,10 +6,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import sluice.cli.installation.Installation;
 import sluice.lake.problem.Problem;
 import sluice.lake.source.SourceSpec;
 import sluice.lake.source.Sources;
-import sluice.local.world.World;
 
 /** One run from its start to its report; what demo and run share. */
 final class RunOperation {
@@ -21,23 +21,23 @@ final class RunOperation {
     this.console = console;
   }
 
-  RunSummary run(World world, List<String> sources, Interruption interruption) throws IOException, InterruptedException {
-    return follow(world, new Runs(world, surroundings.clock()).start(sources, RandomGenerator.getDefault()), interruption);
+  RunSummary run(Installation here, List<String> sources, Interruption interruption) throws IOException, InterruptedException {
+    return follow(here, new Runs(here, surroundings.clock()).start(sources, RandomGenerator.getDefault()), interruption);
   }
 
   /** Sees a run that has started, whoever started it, to its end. */
-  RunSummary follow(World world, Runs.Started started, Interruption interruption) throws IOException, InterruptedException {
+  RunSummary follow(Installation here, Runs.Started started, Interruption interruption) throws IOException, InterruptedException {
     Duration setup = surroundings.sinceLaunch();
-    interruption.whileRunning(started);
+    interruption.whileRunning(started, here);
     console.journey(console.isLive() ? "Run " + started.runId().value()
         : Logfmt.line(surroundings.clock().instant(), "run", "started", "id", started.runId().value()));
-    Runs.Ended ended = new Runs(world, surroundings.clock()).follow(started, new Progress(console, surroundings.clock()));
+    Runs.Ended ended = new Runs(here, surroundings.clock()).follow(started, new Progress(console, surroundings.clock()));
     interruption.runEnded();
     // From here on a killed machine loses nothing of this run.
-    world.save();
-    ReportFile report = new ReportFile(surroundings, world);
+    here.keep();
+    ReportFile report = new ReportFile(surroundings, here);
     Optional<Path> written = report.write(ended, console);
-    return new RunSummary(ended, setup, written, report.tests(ended));
+    return new RunSummary(here, ended, setup, written, report.tests(ended));
   }
 
   /** The sources a person named; a name that is none is refused before anything starts. */

@@ -22,7 +22,8 @@ record RunReference(String text) {
     return new RunReference(words.get(1));
   }
 
-  RunRecord resolve(RunLedger ledger) {
+  /** @param list what to type to see the runs */
+  RunRecord resolve(RunLedger ledger, String list) {
     List<RunRecord> known = ledger.latest(SEARCHED);
     Matcher latest = LATEST.matcher(text);
     if (latest.matches()) {
@@ -30,19 +31,19 @@ record RunReference(String text) {
       if (back < known.size()) {
         return known.get(back);
       }
-      throw unknown(known.isEmpty() ? "no run yet" : known.size() + " runs");
+      throw unknown(list, known.isEmpty() ? "no run yet" : known.size() + " runs");
     }
     List<RunRecord> matches = known.stream().filter(record -> record.runId().value().startsWith(text)).toList();
     if (matches.size() == 1) {
       return matches.getFirst();
     }
-    throw unknown(matches.isEmpty() ? "no run that begins so" : matches.size() + " runs that begin so");
+    throw unknown(list, matches.isEmpty() ? "no run that begins so" : matches.size() + " runs that begin so");
   }
 
-  private CommandException unknown(String found) {
+  private CommandException unknown(String list, String found) {
     return new CommandException(Exit.WRONG_INPUT, Problem.error("W014", "there is no run \"" + text + "\"")
         .found(found)
         .expected("a run's id, a unique beginning of it, latest or latest~N")
-        .next("./sluice runs"));
+        .next(list));
   }
 }

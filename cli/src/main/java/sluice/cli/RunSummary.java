@@ -8,13 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import sluice.cli.installation.Installation;
 import sluice.lake.ledger.Counts;
 import sluice.lake.ledger.FailedSource;
 import sluice.lake.ledger.RunRecord;
 import sluice.lake.ledger.RunStatus;
 
 /** What is said of a finished run: the equation of its rows, the marts, the verdict, and what to type next. */
-record RunSummary(Runs.Ended ended, Duration setup, Optional<Path> report, Optional<String> tests) {
+record RunSummary(Installation here, Runs.Ended ended, Duration setup, Optional<Path> report, Optional<String> tests) {
 
   RunStatus status() {
     return ended.record().map(RunRecord::status).orElse(RunStatus.FAILED);
@@ -28,7 +29,7 @@ record RunSummary(Runs.Ended ended, Duration setup, Optional<Path> report, Optio
   }
 
   ObjectNode document(String name) {
-    ObjectNode document = Document.of(name);
+    ObjectNode document = here.document(name);
     document.put("status", status().name());
     document.put("runId", ended.started().runId().value());
     document.put("executionArn", ended.started().executionArn());
@@ -80,8 +81,8 @@ record RunSummary(Runs.Ended ended, Duration setup, Optional<Path> report, Optio
     for (FailedSource source : optionalFailed()) {
       console.answer("  " + source.source() + "   " + brief(source.error()) + ": " + source.cause());
       console.answer(source.error().equals("GateRefusedSource") // as the workflow calls it
-          ? "  next    ./sluice quarantine list"
-          : "  next    mend it, then  ./sluice run --source " + source.source());
+          ? "  next    " + here.command("quarantine list")
+          : "  next    mend it, then  " + here.command("run --source " + source.source()));
     }
   }
 
@@ -89,7 +90,7 @@ record RunSummary(Runs.Ended ended, Duration setup, Optional<Path> report, Optio
     console.answer(console.mark(Console.Mark.FAILED) + " FAILED in " + stage() + " after " + Figures.seconds(ended.took()));
     console.answer("  what happened    " + brief(error()) + ": " + cause());
     console.answer("  what is safe     nothing new is published; readers still see the last published run");
-    console.answer("  next             ./sluice runs show " + ended.started().runId().value());
+    console.answer("  next             " + here.command("runs show " + ended.started().runId().value()));
   }
 
   // The signs of the equation stand behind the figures, so every other row leaves their two places empty.

@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import sluice.cli.installation.Installation;
 import sluice.lake.RunId;
 import sluice.lake.json.Json;
 import sluice.lake.ledger.DynamoRunLedger;
 import sluice.lake.ledger.RunRecord;
 import sluice.local.world.Names;
-import sluice.local.world.World;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sfn.SfnClient;
 import software.amazon.awssdk.services.sfn.model.DescribeExecutionResponse;
@@ -26,13 +26,15 @@ final class Runs {
   private static final Duration POLL = Duration.ofMillis(200);
   private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
+  private final Installation here;
   private final SfnClient steps;
   private final DynamoRunLedger ledger;
   private final Clock clock;
 
-  Runs(World world, Clock clock) {
-    this.steps = world.aws().client(SfnClient.builder());
-    this.ledger = new DynamoRunLedger(world.aws().client(DynamoDbClient.builder()), Names.LEDGER_TABLE);
+  Runs(Installation here, Clock clock) {
+    this.here = here;
+    this.steps = here.client(SfnClient.builder());
+    this.ledger = new DynamoRunLedger(here.client(DynamoDbClient.builder()), Names.LEDGER_TABLE);
     this.clock = clock;
   }
 
@@ -51,14 +53,14 @@ final class Runs {
     Instant now = clock.instant();
     RunId name = name(now, random);
     String input = json(sources.isEmpty() ? Map.of() : Map.of("sources", sources));
-    String arn = steps.startExecution(request -> request.stateMachineArn(Names.arn("states", "stateMachine:" + Names.STATE_MACHINE))
+    String arn = steps.startExecution(request -> request.stateMachineArn(here.address().arn("states", "stateMachine:" + Names.STATE_MACHINE))
         .name(name.value()).input(input)).executionArn();
     return new Started(name, arn, now);
   }
 
   /** A run that something else has started: its execution, as soon as there is one. */
   Optional<Started> find(RunId id) {
-    String arn = Names.arn("states", "execution:" + Names.STATE_MACHINE + ":" + id);
+    String arn = here.address().arn("states", "execution:" + Names.STATE_MACHINE + ":" + id);
     try {
       return Optional.of(new Started(id, arn, steps.describeExecution(request -> request.executionArn(arn)).startDate()));
     } catch (ExecutionDoesNotExistException notYet) {
@@ -76,7 +78,7 @@ final class Runs {
         return new Ended(started, execution.status(), ledger.find(started.runId()), execution.error(), execution.cause(),
             Duration.between(execution.startDate(), execution.stopDate()), history);
       }
-      Thread.sleep(POLL);
+      Thread.sleep(here.paced(POLL));
     }
   }
 

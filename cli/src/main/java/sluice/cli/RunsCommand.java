@@ -8,13 +8,13 @@ import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import sluice.cli.installation.Installation;
 import sluice.lake.json.Json;
 import sluice.lake.ledger.Counts;
 import sluice.lake.ledger.RunRecord;
-import sluice.local.world.World;
 
-@Command(name = "runs", description = "List the runs of the local world, newest first, or show one: runs show latest")
-final class RunsCommand extends Invocation {
+@Command(name = "runs", description = "List the runs, newest first, or show one: runs show latest")
+final class RunsCommand extends InstallationCommand {
   @Parameters(arity = "0..2", paramLabel = "show RUN", description = "Show one run: its id, a unique beginning of it, latest, latest~1.")
   List<String> words = List.of();
 
@@ -23,25 +23,25 @@ final class RunsCommand extends Invocation {
 
   @Override
   Exit execute() throws Exception {
-    try (World world = new WorldSession(surroundings(), console()).open()) {
-      Runs runs = new Runs(world, surroundings().clock());
+    try (Installation here = open()) {
+      Runs runs = new Runs(here, surroundings().clock());
       if (words.isEmpty()) {
-        return list(runs.ledger().latest(limit));
+        return list(here, runs.ledger().latest(limit));
       }
-      return show(RunReference.parse(words).resolve(runs.ledger()));
+      return show(here, RunReference.parse(words).resolve(runs.ledger(), here.command("runs")));
     }
   }
 
-  private Exit list(List<RunRecord> records) {
+  private Exit list(Installation here, List<RunRecord> records) {
     if (json) {
-      ObjectNode document = Document.of("runs");
+      ObjectNode document = here.document("runs");
       ArrayNode array = document.putArray("runs");
       records.forEach(record -> array.add(Json.MAPPER.valueToTree(record)));
       console().answer(Document.text(document));
       return Exit.DONE;
     }
     if (records.isEmpty()) {
-      console().answer("No run yet. Start one with  ./sluice run");
+      console().answer("No run yet. Start one with  " + here.command("run"));
       return Exit.DONE;
     }
     Table table = new Table(List.of(
@@ -61,9 +61,9 @@ final class RunsCommand extends Invocation {
     return Exit.DONE;
   }
 
-  private Exit show(RunRecord record) {
+  private Exit show(Installation here, RunRecord record) {
     if (json) {
-      ObjectNode document = Document.of("run-record");
+      ObjectNode document = here.document("run-record");
       document.set("run", Json.MAPPER.valueToTree(record));
       console().answer(Document.text(document));
       return Exit.DONE;

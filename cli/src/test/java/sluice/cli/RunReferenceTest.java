@@ -45,7 +45,7 @@ class RunReferenceTest {
   }
 
   private String id(String text) {
-    return new RunReference(text).resolve(ledger).runId().value();
+    return new RunReference(text).resolve(ledger, "./sluice runs").runId().value();
   }
 
   private static final class Remembered implements RunLedger {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import sluice.cli.installation.LocalInstallation;
 import sluice.lake.RunId;
 import sluice.lake.ledger.Counts;
 import sluice.lake.ledger.FailedSource;
@@ -82,7 +83,7 @@ class RunSummaryTest {
     Runs.Ended ended = new Runs.Ended(new Runs.Started(new RunId("r-1"), "arn:r-1", Instant.EPOCH), ExecutionStatus.FAILED, Optional.empty(), "States.Runtime", "broken",
         Duration.ofMillis(30_100), History.of(List.of()));
 
-    RunSummary summary = new RunSummary(ended, Duration.ZERO, Optional.empty(), Optional.empty());
+    RunSummary summary = new RunSummary(new LocalInstallation(null, null), ended, Duration.ZERO, Optional.empty(), Optional.empty());
 
     assertThat(summary.status()).isEqualTo(RunStatus.FAILED);
     assertThat(summary.document("run").path("failure").path("error").asText()).isEqualTo("States.Runtime");
@@ -98,7 +99,7 @@ class RunSummaryTest {
   private static RunSummary summary(RunRecord record) {
     Runs.Ended ended = new Runs.Ended(new Runs.Started(record.runId(), record.executionArn(), Instant.EPOCH), ExecutionStatus.SUCCEEDED, Optional.of(record), null, null,
         Duration.ofMillis(30_100), History.of(List.of()));
-    return new RunSummary(ended, Duration.ofSeconds(94), Optional.of(Path.of("/reports/one.html")), Optional.of("41 of 41 dbt tests passed"));
+    return new RunSummary(new LocalInstallation(null, null), ended, Duration.ofSeconds(94), Optional.of(Path.of("/reports/one.html")), Optional.of("41 of 41 dbt tests passed"));
   }
 
   private static RunRecord record(RunStatus status, Map<String, Counts> rows, List<FailedSource> optional, Failure failure) {

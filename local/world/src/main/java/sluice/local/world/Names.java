@@ -4,7 +4,7 @@ import java.util.Locale;
 import sluice.lake.Zone;
 import sluice.lake.DatasetName;
 
-/** What every resource of a Sluice installation is called; a name is a pure function of the noun it stands for. */
+/** What every resource of a Sluice installation is called, and where the local world's are; a name is a pure function of the noun it stands for. */
 public final class Names {
   public static final String REGION = "eu-central-1";
   public static final String ACCOUNT = "000000000000";
@@ -14,6 +14,8 @@ public final class Names {
   public static final String GREEN_DATABASE = "sluice_green";
   public static final String QUARANTINE_DATABASE = "sluice_quarantine";
   public static final String DQ_DATABASE = "sluice_dq";
+  public static final String DISPATCH_REPLAY_FUNCTION = "sluice-dispatch-replay";
+  public static final String INTAKE_FUNCTION = "sluice-intake";
   public static final String SWEEP_FUNCTION = "sluice-sweep";
   public static final String LANDED_QUEUE = "sluice-landed";
   public static final String LANDED_DEAD_QUEUE = "sluice-landed-dead";
@@ -29,7 +31,7 @@ public final class Names {
   private Names() {}
 
   public static String bucket(Zone zone) {
-    return "sluice-" + zone.word();
+    return Address.LOCAL.bucket(zone);
   }
 
   /** Function names take hyphens where dataset names take underscores, as Lambda users expect. */
@@ -42,6 +44,6 @@ public final class Names {
   }
 
   public static String arn(String service, String resource) {
-    return "arn:aws:" + service + ":" + REGION + ":" + ACCOUNT + ":" + resource;
+    return Address.LOCAL.arn(service, resource);
   }
 }

@@ -56,10 +56,10 @@ final class Functions {
   /** The stages behind the extractors; name, room and handler say the same noun. */
   enum Stage {
     VALIDATE("sluice-validate", "validator", "sluice.validator.ValidateHandler"),
-    INTAKE("sluice-intake", "intake", "sluice.intake.IntakeHandler"),
+    INTAKE(Names.INTAKE_FUNCTION, "intake", "sluice.intake.IntakeHandler"),
     SWEEP(Names.SWEEP_FUNCTION, "intake", "sluice.intake.SweepHandler"),
     RECEIVE("sluice-receive", "intake", "sluice.intake.ReceiveHandler"),
-    DISPATCH_REPLAY("sluice-dispatch-replay", "replay-dispatcher", "sluice.replay.DispatchHandler"),
+    DISPATCH_REPLAY(Names.DISPATCH_REPLAY_FUNCTION, "replay-dispatcher", "sluice.replay.DispatchHandler"),
     CHECK_RULES("sluice-check-rules", "quality", "sluice.quality.CheckRulesHandler"),
     CHECK_QUALITY("sluice-check-quality", "quality", "sluice.quality.CheckQualityHandler"),
     PREPARE_BUILD("sluice-prepare-build", "publisher", "sluice.publisher.PrepareBuildHandler"),

@@ -1,0 +1,67 @@
+package sluice.cli.deploy;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import sluice.cli.CommandException;
+import sluice.cli.Console;
+import sluice.cli.Exit;
+import sluice.cli.Surroundings;
+import sluice.lake.problem.Problem;
+
+/** Terraform on the stacks of one environment, by {@code infra-terraform/stack.sh}, which GitHub's workflow calls too. */
+final class Terraform {
+  private final Surroundings surroundings;
+  private final Console console;
+  private final String environment;
+  private final Path root;
+
+  Terraform(Surroundings surroundings, Console console, String environment) {
+    this.surroundings = surroundings;
+    this.console = console;
+    this.environment = environment;
+    this.root = surroundings.project().root();
+  }
+
+  enum Verb {
+    PLAN(StackChanges.Tense.PLANNED),
+    APPLY(StackChanges.Tense.DONE),
+    DESTROY(StackChanges.Tense.DONE);
+
+    private final StackChanges.Tense tense;
+
+    Verb(StackChanges.Tense tense) {
+      this.tense = tense;
+    }
+  }
+
+  /** What it would change, or has changed; what goes wrong ends the command with Terraform's reasons. */
+  StackChanges run(Verb verb, Stack stack) throws IOException, InterruptedException {
+    TerraformLines lines = new TerraformLines(stack, root);
+    StackProgress progress = new StackProgress(console, surroundings.clock(), stack.word());
+    Script script = new Script(root, "stack.sh", surroundings.home().logs(), console);
+    Script.Ended ended = script.run(line -> {
+      lines.accept(line);
+      progress.beat(lines.progress());
+    }, verb.name().toLowerCase(Locale.ROOT), stack.word(), environment, "-json");
+    if (!ended.well()) {
+      throw failed(verb, stack, lines.problems(), ended);
+    }
+    progress.end(lines.changes().text(verb.tense));
+    return lines.changes();
+  }
+
+  private static CommandException failed(Verb verb, Stack stack, List<Problem> problems, Script.Ended ended) {
+    List<Problem> told = problems.isEmpty()
+        ? List.of(Problem.error("W111", "Terraform could not start in stack " + stack.word()).found(String.join("\n", ended.said())).next("read " + ended.log()))
+        : problems;
+    boolean locked = told.stream().anyMatch(problem -> problem.what().contains("state lock"));
+    if (verb == Verb.PLAN) {
+      return new CommandException(Exit.NO, told);
+    }
+    return new CommandException(locked ? Exit.BUSY : Exit.NO, told.stream()
+        .map(problem -> problem.safe(locked ? "nothing was changed in this stack: somebody else is at it, or was killed" : "what was done before stays; the same command goes on from there"))
+        .toList());
+  }
+}
