@@ -2,7 +2,7 @@
 
 resource "aws_cloudwatch_metric_alarm" "this" {
   alarm_name          = var.name
-  alarm_description   = var.description
+  alarm_description   = "${var.description} What to type: docs/runbook/${var.page}.md"
   namespace           = var.metric.namespace
   metric_name         = var.metric.name
   dimensions          = var.metric.dimensions

@@ -8,6 +8,16 @@ variable "description" {
   type        = string
 }
 
+variable "page" {
+  description = "The page of docs/runbook that says what to type, without .md."
+  type        = string
+
+  validation {
+    condition     = fileexists("${path.module}/../../../docs/runbook/${var.page}.md")
+    error_message = "Expected a page of docs/runbook, found \"${var.page}\"."
+  }
+}
+
 variable "metric" {
   description = "What is watched."
   type = object({

@@ -17,7 +17,7 @@ locals {
   alarms = merge(
     {
       run-failed = {
-        says   = "A run failed. Readers keep what was published before; its notice says what to type."
+        says   = "A run failed. Readers keep what was published before; its notice says why."
         metric = { namespace = "AWS/States", name = "ExecutionsFailed", dimensions = local.of_the_workflow, statistic = "Sum" }
       }
       run-timed-out = {
@@ -45,6 +45,7 @@ locals {
     # A function that the workflow calls fails the run; these are called by nobody who would tell.
     { for function in [module.intake, module.sweep, module.dispatch_replay] : "${trimprefix(function.name, "sluice-")}-errors" => {
       says   = "${function.name} raised errors."
+      page   = "function-errors"
       metric = { namespace = "AWS/Lambda", name = "Errors", dimensions = { FunctionName = function.name }, statistic = "Sum" }
     } },
   )
@@ -56,6 +57,7 @@ module "alarm" {
 
   name        = "sluice-${each.key}"
   description = each.value.says
+  page        = lookup(each.value, "page", each.key)
   metric      = each.value.metric
   above       = lookup(each.value, "above", 0)
   topic_arn   = module.names.notices_topic_arn
@@ -67,6 +69,7 @@ module "silence" {
 
   name           = "sluice-no-run-succeeded"
   description    = "No run has succeeded for ${var.longest_silence_hours} hours."
+  page           = "no-run-succeeded"
   metric         = { namespace = "AWS/States", name = "ExecutionsSucceeded", dimensions = local.of_the_workflow, statistic = "Sum" }
   below          = 1
   period_seconds = 3600

@@ -27,6 +27,7 @@ module "stale" {
 
   name           = "sluice-stale-${replace(each.key, "_", "-")}"
   description    = "No object of ${each.key} was accepted for ${local.freshness_hours[each.key]} hours, as its contract promises."
+  page           = "stale"
   metric         = { namespace = "Sluice", name = "ValidationPassed", dimensions = { dataset = each.key }, statistic = "Sum" }
   below          = 1
   period_seconds = 3600

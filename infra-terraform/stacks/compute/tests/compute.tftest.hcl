@@ -97,6 +97,13 @@ run "everything" {
     condition     = length(module.alarm) == 9 && length(module.silence) == 1
     error_message = "Expected an alarm for all that nobody would hear of."
   }
+
+  assert {
+    condition = jsonencode({ for alarm in concat(values(module.alarm), module.silence) : alarm.name => alarm.page }) == jsonencode(merge([
+      for row in regexall("\\| \\[.*\\]\\((.*)\\.md\\) \\| (sluice-.*) \\|", file("../../../docs/runbook/README.md")) : { for alarm in split(", ", row[1]) : alarm => row[0] }
+    ]...))
+    error_message = "Expected docs/runbook/README.md to list the alarms of this stack, each with the page that its description names, and no other."
+  }
 }
 
 run "nothing_starts_by_itself_when_told_so" {

@@ -30,6 +30,11 @@ run "everything" {
     condition     = local.freshness_hours["orders"] == 36
     error_message = "Expected the contract's 36h."
   }
+
+  assert {
+    condition     = strcontains(file("../../../docs/runbook/README.md"), "(${module.stale["orders"].page}.md) | `${replace(module.stale["orders"].name, "orders", "<dataset>")}` |")
+    error_message = "Expected docs/runbook/README.md to list the alarm with its page."
+  }
 }
 
 run "refuses_an_alarm_that_no_contract_promises" {
