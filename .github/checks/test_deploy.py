@@ -135,7 +135,7 @@ def test_an_image_that_is_there_is_not_pushed_again(checkout):
 
 
 def test_an_image_is_built_and_pushed_under_the_commit(checkout):
-    stand_in(checkout, "docker", f'echo "$*" >>{checkout}/docker\n')
+    stand_in(checkout, "docker", f'echo "$*" >>{checkout}/docker\n[[ $1 != login ]] || cat >/dev/null\n')
     stand_in(checkout, "aws", "case $* in *describe-images*) exit 255 ;; *describe-repositories*) echo host/sluice-dbt ;; *) echo password ;; esac\n")
     for verb in ("build", "push"):
         assert call(checkout, "image.sh", verb, "sluice-dbt", "prod").returncode == 0
