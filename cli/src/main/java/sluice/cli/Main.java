@@ -39,11 +39,19 @@ public final class Main {
     boolean json = Arrays.asList(arguments).contains("--json");
     String environment = environment(arguments);
     Main main = new Main(new Complaint(Complaint.Form.of(json), environment), environment);
-    CommandLine line = new CommandLine(main);
-    line.setCaseInsensitiveEnumValuesAllowed(true);
+    CommandLine line = main.line();
     line.setParameterExceptionHandler((problem, ignored) -> main.wrongUsage(problem));
     line.setExecutionExceptionHandler((problem, commandLine, result) -> main.failed(problem));
     return line.execute(arguments);
+  }
+
+  private CommandLine line() {
+    return new CommandLine(this).setCaseInsensitiveEnumValuesAllowed(true);
+  }
+
+  /** Ends with picocli's reason where these words are no command; nothing is started. */
+  static void parse(List<String> words) {
+    new Main(new Complaint(Complaint.Form.TEXT, LocalInstallation.NAME), LocalInstallation.NAME).line().parseArgs(words.toArray(String[]::new));
   }
 
   /** What --env says, also where the rest cannot be understood. */

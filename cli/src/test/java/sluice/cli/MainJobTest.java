@@ -3,11 +3,13 @@ package sluice.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -94,6 +96,8 @@ class MainJobTest {
 
       Ended runs = sluice("runs", "--json");
       assertThat(runs.json().path("runs")).hasSize(6);
+
+      theWorldAsAnEnvironmentAnswersTheSame();
     } finally {
       assertThat(sluice("down").exit()).isZero();
     }
@@ -139,6 +143,43 @@ class MainJobTest {
     assertThat(sluice("trace", "orders:9999", "--json").exit()).isEqualTo(1);
     Ended nobody = sluice("drop", file.toString(), "--dataset", "nobody", "--json");
     assertThat(nobody.exit()).isEqualTo(2);
+  }
+
+  /** The same world once more, addressed as an environment is: by a file and by AWS's usual chain of credentials. */
+  private void theWorldAsAnEnvironmentAnswersTheSame() throws Exception {
+    Map<String, String> environment = environmentOf(sluice("up", "--json").json());
+    for (List<String> command : List.of(List.of("runs"), List.of("runs", "show", "latest"), List.of("quarantine", "list"), List.of("audit", "latest"),
+        List.of("trace", "orders:1001"), List.of("replay", "--dataset", "orders", "--code", "wrong_type", "--id", "look", "--reason", "to see", "--dry-run"))) {
+      ObjectNode here = (ObjectNode) sluice(with(command, "--json")).json();
+      Ended there = sluice(environment, with(command, "--json", "--env", "staging"));
+      assertThat(there.exit()).as(there.err()).isZero();
+      assertThat(there.json()).as(String.join(" ", command)).isEqualTo(here.put("env", "staging"));
+      assertThat(there.err()).contains("staging · account 000000000000, eu-central-1");
+    }
+    Ended query = sluice(environment, "query", "SELECT count(*) FROM job_postings", "--json", "--env", "staging");
+    JsonNode postings = query.json().path("rows").get(0).get(0);
+
+    Ended run = sluice(environment, "run", "--source", "currency_rates", "--json", "--env", "staging");
+    assertThat(run.exit()).as(run.err()).isZero();
+    assertThat(run.json().path("status").asText()).isEqualTo("SUCCEEDED");
+    assertThat(run.json().path("marts").path("job_postings")).isEqualTo(postings);
+    assertThat(Files.readString(Path.of(run.json().path("report").asText()))).contains("staging").doesNotContain("local world");
+
+    environment.put("AWS_ACCESS_KEY_ID", "123456789012"); // the emulator's own way to another account
+    Ended stranger = sluice(environment, "runs", "--env", "staging");
+    assertThat(stranger.exit()).isEqualTo(3);
+    assertThat(stranger.err()).contains("error[W103]: these credentials belong to another account than staging");
+  }
+
+  private static Map<String, String> environmentOf(JsonNode world) throws IOException {
+    Path folder = Files.createDirectories(home.resolve("environments"));
+    Files.writeString(folder.resolve("staging.yml"), "account: \"000000000000\"\nregion: eu-central-1\nstate_bucket: none-here\nbucket_suffix: \"\"\n");
+    return new HashMap<>(Map.of("SLUICE_ENVIRONMENTS", folder.toString(), "AWS_ENDPOINT_URL", world.path("endpoint").asText(),
+        "AWS_ACCESS_KEY_ID", "test", "AWS_SECRET_ACCESS_KEY", "test"));
+  }
+
+  private static String[] with(List<String> command, String... more) {
+    return Stream.concat(command.stream(), Stream.of(more)).toArray(String[]::new);
   }
 
   @Test
@@ -257,17 +298,26 @@ class MainJobTest {
   }
 
   private static Process start(List<String> arguments, Path out, Path err) throws IOException {
+    return start(Map.of(), arguments, out, err);
+  }
+
+  private static Process start(Map<String, String> environment, List<String> arguments, Path out, Path err) throws IOException {
     List<String> command = new ArrayList<>(List.of(ROOT.resolve("sluice").toString()));
     command.addAll(arguments);
     ProcessBuilder builder = new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
-    builder.environment().putAll(Map.of("SLUICE_HOME", home.toString()));
+    builder.environment().putAll(environment);
+    builder.environment().put("SLUICE_HOME", home.toString());
     return builder.start();
   }
 
   private static Ended sluice(String... arguments) throws IOException, InterruptedException {
+    return sluice(Map.of(), arguments);
+  }
+
+  private static Ended sluice(Map<String, String> environment, String... arguments) throws IOException, InterruptedException {
     Path out = Files.createTempFile(home, "out", ".txt");
     Path err = Files.createTempFile(home, "err", ".txt");
-    Process process = start(List.of(arguments), out, err);
+    Process process = start(environment, List.of(arguments), out, err);
     if (!process.waitFor(10, TimeUnit.MINUTES)) {
       process.destroy();
       process.waitFor(1, TimeUnit.MINUTES);

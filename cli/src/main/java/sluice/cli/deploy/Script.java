@@ -1,6 +1,7 @@
 package sluice.cli.deploy;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import sluice.cli.Interruption;
 /** Runs a script of {@code infra-terraform/}; an interruption is passed on to it, and its end is waited for. */
 final class Script {
   private static final int SHOWN = 12;
+  private static final File NOBODY = new File("/dev/null");
 
   private final Path file;
   private final Path logs;
@@ -39,9 +41,9 @@ final class Script {
 
   /** @param lines hears of each line of its standard output */
   Ended run(Consumer<String> lines, String... arguments) throws IOException, InterruptedException {
-    Path log = Files.createDirectories(logs).resolve("deploy-" + String.join("-", arguments) + ".log");
+    Path log = Files.createDirectories(logs).resolve("deploy-" + String.join("-", Stream.of(arguments).filter(word -> !word.startsWith("-")).toList()) + ".log");
     List<String> command = Stream.concat(Stream.of(file.toString()), Stream.of(arguments)).toList();
-    Process process = new ProcessBuilder(command).redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+    Process process = new ProcessBuilder(command).redirectInput(ProcessBuilder.Redirect.from(NOBODY))
         .redirectError(log.toFile()).start();
     Thread hook = new Thread(() -> letEnd(process), "interruption");
     Runtime.getRuntime().addShutdownHook(hook);
