@@ -19,10 +19,9 @@ functions=$(jq -r '.. | objects | select(.type? == "aws_lambda_alias") | .values
 [[ -n $functions ]] || wrong+=("stack compute: expected functions in its state, found none")
 
 for function in $functions; do
-  live=$(aws lambda get-alias --function-name "$function" --name live --query FunctionVersion --output text)
-  newest=$(aws lambda list-versions-by-function --function-name "$function" --output json | jq -r '[.Versions[].Version | tonumber?] | max')
+  read -r live code < <(aws lambda get-function --function-name "$function" --qualifier live --query '[Configuration.Version, Code.ImageUri]' --output text)
+  newest=$(aws lambda list-versions-by-function --function-name "$function" --query 'Versions[].Version' --output json | jq '[.[] | tonumber?] | max')
   [[ $live == "$newest" ]] || wrong+=("$function: expected alias live at version $newest, found $live")
-  code=$(aws lambda get-function --function-name "$function" --qualifier live --query 'Code.ImageUri' --output text)
   [[ $code == None || $code == *":$commit" ]] || wrong+=("$function: expected an image tagged $commit, found $code")
 done
 

@@ -97,7 +97,6 @@ CHECKS: dict[str, Check] = {
     "actionlint": actionlint,
     "hadolint": hadolint,
     "shellcheck": shellcheck,
-    "tests": tests,
 }
 # Minutes, not seconds: only when it is named.
 LONG_CHECKS: dict[str, Check] = {

@@ -61,9 +61,8 @@ def deployed(checkout: Path, image: str, newest: int = 10) -> subprocess.Complet
     terraform(checkout, f"[[ $1 == show ]] && echo '{json.dumps(state)}'\ntrue\n")
     stand_in(checkout, "aws", f"""case "$*" in
   *batch-get-projects*) echo registry/sluice-dbt:{image} ;;
-  *get-alias*) echo 10 ;;
-  *list-versions*) echo '{{"Versions": [{{"Version": "$LATEST"}}, {{"Version": "9"}}, {{"Version": "{newest}"}}]}}' ;;
-  *get-function*) echo None ;;
+  *get-function*) printf '10\\tNone\\n' ;;
+  *list-versions*) echo '["$LATEST", "9", "{newest}"]' ;;
 esac
 """)
     return call(checkout, "deployed.sh", "prod")

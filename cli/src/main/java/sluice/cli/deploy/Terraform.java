@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import sluice.cli.CommandException;
 import sluice.cli.Console;
 import sluice.cli.Exit;
@@ -12,6 +13,8 @@ import sluice.lake.problem.Problem;
 
 /** Terraform on the stacks of one environment, by {@code infra-terraform/stack.sh}, which GitHub's workflow calls too. */
 final class Terraform {
+  private static final String LOCK = "acquiring the state lock";
+
   private final Surroundings surroundings;
   private final Console console;
   private final String environment;
@@ -53,15 +56,19 @@ final class Terraform {
   }
 
   private static CommandException failed(Verb verb, Stack stack, List<Problem> problems, Script.Ended ended) {
-    List<Problem> told = problems.isEmpty()
-        ? List.of(Problem.error("W111", "Terraform could not start in stack " + stack.word()).found(String.join("\n", ended.said())).next("read " + ended.log()))
-        : problems;
-    boolean locked = told.stream().anyMatch(problem -> problem.what().contains("state lock"));
-    if (verb == Verb.PLAN) {
-      return new CommandException(Exit.NO, told);
+    if (problems.isEmpty()) {
+      return new CommandException(Exit.NO, Problem.error("W111", "Terraform could not start in stack " + stack.word())
+          .found(String.join("\n", ended.said()))
+          .next("read " + ended.log(), "where Terraform's registry is out of reach, SLUICE_TF_PLUGIN_DIR names a folder with the provider"));
     }
-    return new CommandException(locked ? Exit.BUSY : Exit.NO, told.stream()
-        .map(problem -> problem.safe(locked ? "nothing was changed in this stack: somebody else is at it, or was killed" : "what was done before stays; the same command goes on from there"))
-        .toList());
+    if (verb == Verb.PLAN) {
+      return new CommandException(Exit.NO, problems);
+    }
+    Optional<Problem> lock = problems.stream().filter(problem -> problem.what().contains(LOCK)).findFirst();
+    return lock.isPresent()
+        ? new CommandException(Exit.BUSY, lock.get().safe("nothing was changed in this stack: another deployment is at it")
+            .next("wait for it; who it is stands above", "only where it was certainly killed: terraform force-unlock with the ID above"))
+        : new CommandException(Exit.NO, problems.stream()
+            .map(problem -> problem.safe("what was done before stays; the same command goes on from there")).toList());
   }
 }
