@@ -243,6 +243,7 @@ class DeployCommandTest {
         trap 'echo passed on >>"$SLUICE_HOME/calls"; touch "$SLUICE_HOME/go"' TERM
         echo begun >>"$SLUICE_HOME/calls"
         while [[ ! -f $SLUICE_HOME/go ]]; do sleep 0.05; done
+        for line in {1..20}; do echo '{"type":"apply_complete"}'; sleep 0.01; done # somebody still listens
         echo "the lock is free" >>"$SLUICE_HOME/calls"
         exit 1
         """);

@@ -62,8 +62,9 @@ final class Script {
     Interruption.begins();
     console.journey("");
     console.journey("Stopping: what Terraform has begun ends first, and its lock is freed. This may take minutes.");
-    process.destroy();
-    process.onExit().join();
+    ProcessHandle handle = process.toHandle(); // asked itself, the process would lose its output too, and with it Terraform its life
+    handle.destroy();
+    handle.onExit().join();
     console.journey("Stopped. What was done stays; the same command goes on from there.");
   }
 
