@@ -1,18 +1,19 @@
 #!/usr/bin/env bash
-# stack.sh plan|apply|destroy|show STACK ENVIRONMENT [ARGUMENT...]: Terraform on one stack, as environments/ENVIRONMENT.yml says, with the
+# stack.sh plan|apply|destroy|show|unlock STACK ENVIRONMENT [ARGUMENT...]: Terraform on one stack, as environments/ENVIRONMENT.yml says, with the
 # credentials at hand. ARGUMENTs go to Terraform, such as -json; what it says of its start goes to standard error.
 # SLUICE_TF_PLUGIN_DIR names a folder that holds the provider where Terraform's registry is out of reach.
 set -euo pipefail
 
-verb=${1:?"stack.sh plan|apply|destroy|show STACK ENVIRONMENT"} stack=${2:?"expected a stack"} environment=${3:?"expected an environment"}
+verb=${1:?"stack.sh plan|apply|destroy|show|unlock STACK ENVIRONMENT"} stack=${2:?"expected a stack"} environment=${3:?"expected an environment"}
 shift 3
 case $verb in
   plan) command=(plan -lock=false) ;; # it may run beside an apply
   apply) command=(apply -auto-approve) ;;
   destroy) command=(destroy -auto-approve) ;;
   show) command=(show -json) ;;
+  unlock) command=(force-unlock -force) ;; # ARGUMENT is the lock's ID
   *)
-    echo "stack.sh: expected plan, apply, destroy or show, found \"$verb\"" >&2
+    echo "stack.sh: expected plan, apply, destroy, show or unlock, found \"$verb\"" >&2
     exit 2
     ;;
 esac
@@ -24,7 +25,7 @@ folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 variables=$folder/variables.tfvars.json
 "$room/environment.sh" "$environment" "variables.$stack" >"$variables"
-[[ $verb == show ]] || command+=(-input=false -no-color -compact-warnings -var-file="$variables")
+[[ $verb == show || $verb == unlock ]] || command+=(-input=false -no-color -compact-warnings -var-file="$variables")
 
 # One for each environment: a laptop that looks at two must never mix their states.
 export TF_DATA_DIR=${SLUICE_HOME:-$room/../.sluice}/terraform/environments/$environment/$stack

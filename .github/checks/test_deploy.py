@@ -92,6 +92,12 @@ def test_a_plan_takes_what_the_file_says_and_no_lock(checkout):
                                      "image_tag": commit(checkout), "log_days": 30, "time_zone": "${x}"}
 
 
+def test_a_lock_is_taken_away_by_its_id(checkout):
+    terraform(checkout, 'echo "$*"\n')
+    done = call(checkout, "stack.sh", "unlock", "compute", "prod", "1-2")
+    assert (done.returncode, done.stdout) == (0, "force-unlock -force 1-2\n")
+
+
 def test_the_state_bucket_is_said_to_the_stack_that_lets_github_in(checkout):
     done = call(checkout, "environment.sh", "prod", "variables.foundation")
     assert json.loads(done.stdout)["state_bucket"] == "state"
@@ -99,7 +105,7 @@ def test_the_state_bucket_is_said_to_the_stack_that_lets_github_in(checkout):
 
 def test_another_verb_and_an_unknown_environment_are_refused(checkout):
     done = call(checkout, "stack.sh", "taint", "compute", "prod")
-    assert (done.returncode, 'expected plan, apply, destroy or show, found "taint"' in done.stderr) == (2, True)
+    assert (done.returncode, 'expected plan, apply, destroy, show or unlock, found "taint"' in done.stderr) == (2, True)
     done = call(checkout, "stack.sh", "plan", "compute", "nowhere")
     assert (done.returncode, "environments/nowhere.yml, found nothing" in done.stderr) == (2, True)
 

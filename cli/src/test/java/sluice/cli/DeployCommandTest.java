@@ -204,7 +204,10 @@ class DeployCommandTest {
   @Test
   void aLockedStateIsBusyAndAStartThatFailsShowsItsLastLines() throws Exception {
     program("infra-terraform/stack.sh", "echo '{\"type\":\"diagnostic\",\"diagnostic\":{\"severity\":\"error\",\"summary\":\"Error acquiring the state lock\"}}'\nexit 1\n");
-    assertThat(deploy("--apply", "--yes").exit()).isEqualTo(4);
+    assertThat(deploy("--apply", "--yes")).satisfies(apply -> {
+      assertThat(apply.exit()).isEqualTo(4);
+      assertThat(apply.err()).contains("another deployment is at it").contains("infra-terraform/stack.sh unlock foundation prod ID");
+    });
 
     program("infra-terraform/stack.sh", "echo 'Error: no plugins' >&2\nexit 1\n");
     assertThat(deploy("--plan")).satisfies(plan -> {

@@ -55,7 +55,7 @@ final class Terraform {
     return lines.changes();
   }
 
-  private static CommandException failed(Verb verb, Stack stack, List<Problem> problems, Script.Ended ended) {
+  private CommandException failed(Verb verb, Stack stack, List<Problem> problems, Script.Ended ended) {
     if (problems.isEmpty()) {
       return new CommandException(Exit.NO, Problem.error("W111", "Terraform could not start in stack " + stack.word())
           .found(String.join("\n", ended.said()))
@@ -67,7 +67,7 @@ final class Terraform {
     Optional<Problem> lock = problems.stream().filter(problem -> problem.what().contains(LOCK)).findFirst();
     return lock.isPresent()
         ? new CommandException(Exit.BUSY, lock.get().safe("nothing was changed in this stack: another deployment is at it")
-            .next("wait for it; who it is stands above", "only where it was certainly killed: terraform force-unlock with the ID above"))
+            .next("wait for it; who it is stands above", "only where it was certainly killed: infra-terraform/stack.sh unlock " + stack.word() + " " + environment + " ID"))
         : new CommandException(Exit.NO, problems.stream()
             .map(problem -> problem.safe("what was done before stays; the same command goes on from there")).toList());
   }
