@@ -6,6 +6,8 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
 from typing import Any, TypeVar
 
 import yaml
@@ -33,24 +35,28 @@ def applied() -> Proven:
 
 def _shown(facts: dict[str, Any]) -> str:
     watch = Watch()
-    with world("laptop", "provisioned") as laptop:
-        on_the_laptop = watch("the day on a laptop", lambda: lived(laptop.sluice))
     calls = work("stacks-calls") / "calls.jsonl"
     calls.unlink(missing_ok=True)
-    with world("stacks", "empty", SLUICE_LOCAL_CALLS=str(calls)) as empty:
-        stacks = Stacks(empty.endpoint, empty.functions)
-        for stack in ORDER:
-            watch(f"apply {stack}", lambda: stacks.apply(stack))
-            if stack == "foundation":
-                put_secrets(empty)
-        facts["applied"] = True
-        on_the_stacks = watch("the day on the stacks", lambda: lived(empty.sluice))
-        watch("what seldom happens", lambda: happened(empty.endpoint, empty.sluice, str(more_orders())))
-        roles = compared(list(stacks.resources()), recorded(calls))
-        drift = watch("plan again", lambda: sorted({change for stack in ORDER for change in stacks.drift(stack)}))
-        for stack in reversed(ORDER):
-            watch(f"destroy {stack}", lambda: stacks.destroy(stack))
-        rest = sorted(_rest(empty.endpoint))
+    with ThreadPoolExecutor(1) as beside, ExitStack() as until_lived:
+        laptop = until_lived.enter_context(world("laptop", "provisioned"))
+        # An apply is mostly waiting.
+        day = beside.submit(watch, "the day on a laptop", lambda: lived(laptop.sluice))
+        with world("stacks", "empty", SLUICE_LOCAL_CALLS=str(calls)) as empty:
+            stacks = Stacks(empty.endpoint, empty.functions)
+            for stack in ORDER:
+                watch(f"apply {stack}", lambda: stacks.apply(stack))
+                if stack == "foundation":
+                    put_secrets(empty)
+            facts["applied"] = True
+            on_the_laptop = day.result()
+            until_lived.close()
+            on_the_stacks = watch("the day on the stacks", lambda: lived(empty.sluice))
+            watch("what seldom happens", lambda: happened(empty.endpoint, empty.sluice, str(more_orders())))
+            roles = compared(list(stacks.resources()), recorded(calls))
+            drift = watch("plan again", lambda: sorted({change for stack in ORDER for change in stacks.drift(stack)}))
+            for stack in reversed(ORDER):
+                watch(f"destroy {stack}", lambda: stacks.destroy(stack))
+            rest = sorted(_rest(empty.endpoint))
     gaps = yaml.safe_load((ROOM / "emulator-gaps.yml").read_text())
     unlike = [part for part in on_the_laptop if on_the_laptop[part] != on_the_stacks[part]]
     facts |= {"iam": {"notAllowed": roles.not_allowed, "neverUsed": roles.never_used}}

@@ -14,6 +14,8 @@ from checks.terraform import environment, initialise, stack_folder, terraform
 
 # In the order in which they are applied.
 ORDER = ("foundation", "contracts", "compute")
+# Most of an apply is waiting for answers.
+AT_ONCE = "-parallelism=40"
 CHANGES = 2  # Terraform's exit code of a plan that is not empty
 STATE_BUCKET = "sluice-terraform"
 # Names without a suffix are the local world's own.
@@ -45,17 +47,17 @@ class Stacks:
             f"-backend-config=region={REGION}",
             "-backend-config=use_path_style=true",
         )
-        self._terraform(stack, "apply", "-auto-approve", *self._variables(stack))
+        self._terraform(stack, "apply", "-auto-approve", AT_ONCE, *self._variables(stack))
 
     def destroy(self, stack: str) -> None:
         # A plan has just looked at everything.
-        self._terraform(stack, "destroy", "-auto-approve", "-refresh=false", *self._variables(stack))
+        self._terraform(stack, "destroy", "-auto-approve", "-refresh=false", AT_ONCE, *self._variables(stack))
 
     def drift(self, stack: str) -> Iterator[str]:
         """Kind of resource and attribute that a second plan would change."""
         plan = str(work("applied") / f"{stack}.plan")
         done = run(
-            [terraform(), "plan", "-no-color", "-detailed-exitcode", f"-out={plan}", *self._variables(stack)],
+            [terraform(), "plan", "-no-color", "-detailed-exitcode", AT_ONCE, f"-out={plan}", *self._variables(stack)],
             stack_folder(stack), self._environment(stack),
         )
         if done.returncode == 0:
