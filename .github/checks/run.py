@@ -46,7 +46,10 @@ def actionlint() -> str:
         if shutil.which("go") is None:
             raise Skipped(f"neither actionlint nor go is on PATH; go install {ACTIONLINT}")
         folder = ROOT / ".sluice" / "tools"
-        subprocess.run(["go", "install", ACTIONLINT], check=True, capture_output=True, env={**os.environ, "GOBIN": str(folder), "GOFLAGS": "-mod=mod"})
+        done = subprocess.run(["go", "install", ACTIONLINT], capture_output=True, text=True, check=False,
+                              env={**os.environ, "GOBIN": str(folder), "GOFLAGS": "-mod=mod"})
+        if done.returncode != 0:
+            raise Skipped(f"go could not install {ACTIONLINT}: {done.stderr.strip()[-300:]}")
     tool("actionlint", "-pyflakes=", "-no-color")
     return "no finding"
 
