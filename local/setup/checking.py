@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+import traceback
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from itertools import chain
@@ -56,6 +57,9 @@ def outcome(name: str, check: Check) -> Outcome:
         return Outcome(name, "skipped", str(reason))
     except Failed as reason:
         return Outcome(name, "failed", str(reason), reason.facts)
+    except Exception as broken:  # it has shown nothing; the others still can
+        traceback.print_exc()
+        return Outcome(name, "failed", f"{type(broken).__name__}: {broken}")
     return Outcome(name, "passed", answer.detail, answer.facts) if isinstance(answer, Proven) else Outcome(name, "passed", answer)
 
 

@@ -41,6 +41,13 @@ def test_a_line_has_what_the_check_found(capsys):
     assert capsys.readouterr().out == "! absent       skipped: node is not here\n"
 
 
+def test_a_check_that_breaks_fails_and_the_others_still_run(capsys):
+    assert command(["broken", "good", "--json"], {"broken": lambda: str(1 / 0), **SHORT}, LONG) == 1
+    said = capsys.readouterr()
+    assert [json.loads(line)["status"] for line in said.out.splitlines()] == ["failed", "passed"]
+    assert "ZeroDivisionError: division by zero" in said.out and "Traceback" in said.err
+
+
 def test_a_name_that_nobody_knows_is_wrong_input(capsys):
     assert command(["good", "nothing"], SHORT, LONG) == 2
     assert capsys.readouterr().err == "unknown checks nothing; expected some of good, absent, bad, proof\n"
