@@ -14,6 +14,25 @@ part() { # NAME COMMAND...
   fi
 }
 
+# One part may run beside others: what it says comes when it is waited for.
+begin_part() { # NAME COMMAND...
+  BESIDE_NAME=$1 BESIDE_BEGUN=$SECONDS BESIDE_LOG=$SETUP_LOGS/test-beside.log
+  shift
+  say "$GLYPH_RUNNING $BESIDE_NAME, beside what follows"
+  "$@" >"$BESIDE_LOG" 2>&1 &
+  BESIDE_PID=$!
+  trap 'kill "$BESIDE_PID" 2>/dev/null || true' EXIT # whoever stops the tests stops it too
+}
+
+await_part() {
+  local state=done
+  wait "$BESIDE_PID" || state=failed
+  trap - EXIT
+  cat "$BESIDE_LOG" >&2
+  say_step "$state" test "$BESIDE_NAME" $((SECONDS - BESIDE_BEGUN))
+  [[ $state == done ]] || TEST_FAILURES+=("$BESIDE_NAME")
+}
+
 java_tests() { # fast|world: the JUnit tests of every room
   local which=()
   [[ $1 == world ]] && which=(-Dsluice.tests=world)
@@ -54,8 +73,10 @@ run_tests() {
   part "Workflows, images, pins" "$SLUICE_ROOT/.github/check.sh"
   part "Python, the checks themselves" python_tests checks github local/setup .github/checks infra-terraform/checks
   part "dbt, without an endpoint" "$SLUICE_ROOT/dbt/checks/offline.sh"
+  # Terraform waits more than it works.
+  begin_part "Terraform stacks, on the local AWS" "$SLUICE_ROOT/sluice" prove aws
   part "Java, with the local world" java_tests world
-  part "Terraform stacks, on the local AWS" "$SLUICE_ROOT/sluice" prove aws
+  await_part
   "$SLUICE_PYTHON" "$SLUICE_ROOT/local/setup/tally.py" "$SLUICE_ROOT" "$SETUP/test-results" || TEST_FAILURES+=("tally")
   if ((${#TEST_FAILURES[@]} > 0)); then
     say "$PAINT_FAILED$GLYPH_FAILED$PAINT_OFF failed: ${TEST_FAILURES[*]}"
