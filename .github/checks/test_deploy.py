@@ -5,6 +5,7 @@ import os
 import shutil
 import signal
 import subprocess
+import time
 from pathlib import Path
 
 import pytest
@@ -119,12 +120,16 @@ echo "the lock is free"
 exit 1
 """)
     apply = subprocess.Popen([str(checkout / ROOM / "stack.sh"), "apply", "compute", "prod"], env=environment(checkout),
-                             stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, start_new_session=True)
+                             stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, start_new_session=True,
+                             # What runs in the background of a shell has it ignored, and bash then cannot trap it.
+                             preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL))
     assert apply.stdout.readline() == "ready\n"
     for number in (signal.SIGINT, signal.SIGTERM):
         os.killpg(apply.pid, number)  # as a terminal and a program above both would
+    until = time.monotonic() + 60
     while not (checkout / "signals").exists():
-        assert apply.poll() is None
+        assert apply.poll() is None and time.monotonic() < until
+        time.sleep(0.05)
     (checkout / "go").touch()
     assert apply.communicate()[0] == "the lock is free\n"
     assert apply.returncode == 1
