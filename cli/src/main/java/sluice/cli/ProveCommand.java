@@ -95,24 +95,24 @@ final class ProveCommand extends Invocation {
     @Override
     Exit execute() throws Exception {
       StackProof proof = new StackProof(surroundings().project().root());
-      proof.run(check -> console().journey("%s %-12s %s".formatted(console().mark(switch (check.path("status").asText()) {
-        case "passed" -> Console.Mark.OK;
-        case "skipped" -> Console.Mark.LOOK;
-        default -> Console.Mark.FAILED;
-      }), check.path("name").asText(), check.path("detail").asText())));
+      proof.run(this::tell);
       if (json) {
         console().answer(Document.text(document("aws", proof.document())));
       } else {
-        print(proof);
+        console().answer("%s %d of %s passed".formatted(console().mark(proof.failed() == 0 ? Console.Mark.OK : Console.Mark.FAILED),
+            proof.passed(), Figures.counted(proof.passed() + proof.failed(), "check")));
       }
       return proof.failed() == 0 ? Exit.DONE : Exit.NO;
     }
 
-    private void print(StackProof proof) {
-      proof.document().path("skipped").forEach(skipped ->
-          console().answer("%s not shown here: %s: %s".formatted(console().mark(Console.Mark.LOOK), skipped.path("name").asText(), skipped.path("why").asText())));
-      console().answer("%s %d of %s passed".formatted(console().mark(proof.failed() == 0 ? Console.Mark.OK : Console.Mark.FAILED),
-          proof.passed(), Figures.counted(proof.passed() + proof.failed(), "check")));
+    private void tell(JsonNode check) {
+      String name = check.path("name").asText();
+      String detail = check.path("detail").asText();
+      console().journey(switch (check.path("status").asText()) {
+        case "passed" -> "%s %-15s %s".formatted(console().mark(Console.Mark.OK), name, detail);
+        case "skipped" -> "%s %-15s not shown here: %s".formatted(console().mark(Console.Mark.LOOK), name, detail);
+        default -> "%s %-15s %s".formatted(console().mark(Console.Mark.FAILED), name, detail);
+      });
     }
   }
 }
